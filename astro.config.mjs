@@ -1,0 +1,27 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  compressHTML: true,
+  integrations: [
+    mdx(),
+    // The search page is a tool and the not-found page an answer: neither belongs in a search engine.
+    sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }),
+  ],
+  devToolbar: { enabled: false },
+  vite: {
+    // Every script that a page loads is a file of its own, so that the content security policy needs no exception for it.
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks each MDX module with a directive of its own, and the bundler warns of every one.
+        onLog: (level, log, show) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') show(level, log); },
+      },
+    },
+    css: { transformer: 'lightningcss', lightningcss: { targets: { safari: 15 << 16 | 4 << 8, chrome: 99 << 16, firefox: 97 << 16 } } },
+  },
+});

@@ -1,0 +1,12 @@
+import { checkContent } from '../model/check-content.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** The problems of the content that the site is built from: `content`, unless CONTENT_DIR names another folder. */
+export const contentProblems = (root: string): Promise<Problem[]> =>
+  checkContent(root, process.env['CONTENT_DIR'] ?? 'content');
+
+/** The problems that must be mended. The others are advice. */
+export const errorsOf = (problems: Problem[]): Problem[] => problems.filter(({ severity }) => severity === 'error');
+
+/** `1 problem`, `2 problems`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,14 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { commitment, leaflet, page } from './schema/index.ts';
+
+const folder = process.env['CONTENT_DIR'] ?? 'content';
+
+/** `carers/emergencies/standard.mdx` is the entry `carers/emergencies/standard`. */
+const generateId = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/, '');
+
+export const collections = {
+  leaflets: defineCollection({ loader: glob({ base: `./${folder}/leaflets`, pattern: '*/*/standard.mdx', generateId }), schema: leaflet }),
+  commitments: defineCollection({ loader: glob({ base: `./${folder}/commitments`, pattern: '*/standard.mdx', generateId }), schema: commitment }),
+  pages: defineCollection({ loader: glob({ base: `./${folder}/pages`, pattern: '*.mdx', generateId }), schema: page }),
+};

@@ -1,0 +1,37 @@
+import { componentPlace } from './component-place.ts';
+import { factDates } from './fact-dates.ts';
+import { factWords } from './fact-words.ts';
+import { fileKnown } from './file-known.ts';
+import { fileText } from './file-text.ts';
+import { frontMatter } from './front-matter.ts';
+import { headings } from './headings.ts';
+import { hiddenCharacters } from './hidden-characters.ts';
+import { images } from './images.ts';
+import { linkWords } from './link-words.ts';
+import { links } from './links.ts';
+import { mdxSafe } from './mdx-safe.ts';
+import { mdxValid } from './mdx-valid.ts';
+import { pageLength } from './page-length.ts';
+import { planOrder } from './plan-order.ts';
+import { references } from './references.ts';
+import { related } from './related.ts';
+import type { Rule } from './rule.ts';
+import { schema } from './schema.ts';
+import { serviceContact } from './service-contact.ts';
+import { sharedAliases } from './shared-aliases.ts';
+import { topicLists } from './topic-lists.ts';
+import { typedFigures } from './typed-figures.ts';
+import { uniqueIds } from './unique-ids.ts';
+import { unused } from './unused.ts';
+import { yamlPlain } from './yaml-plain.ts';
+import { yamlValid } from './yaml-valid.ts';
+
+/** Every rule about content, in the order of the documentation. */
+export const rules: Rule[] = [
+  fileKnown, fileText, hiddenCharacters, yamlValid, yamlPlain, schema, frontMatter, mdxValid,
+  mdxSafe, componentPlace,
+  uniqueIds, references, topicLists, related, planOrder,
+  typedFigures, factWords, factDates, serviceContact,
+  links, linkWords, images, headings, pageLength,
+  sharedAliases, unused,
+];

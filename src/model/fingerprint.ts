@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { Fact, Service } from '../schema/index.ts';
+import { factText } from './fact-text.ts';
+import { attribute, isComponent } from './parse/walk.ts';
+import type { Part } from './parse/walk.ts';
+import type { Tree } from './parse/mdx.ts';
+
+/** The records that a text shows. */
+export interface Shown {
+  facts: Map<string, Fact>;
+  services: Map<string, Service>;
+}
+
+/** What a reader is told of a service: whatever changes in it changes every text that shows it. */
+const serviceText = ({ name, contacts, hours, howToAsk }: Service): string =>
+  [name, ...contacts.flatMap(({ label, value, hours: when }) => [label, ...[value].flat(), when]), hours, howToAsk].filter(Boolean).join(' ');
+
+const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'blockquote', 'mdxJsxFlowElement']);
+
+/** A text as a reader is told it: its words in order, with the figures and details of services filled in. */
+export function toldText(part: Part, shown: Shown): string {
+  if (part.type === 'text' || part.type === 'inlineCode') return part.value ?? '';
+  if (part.type === 'image') return ` ${part.alt ?? ''} `;
+  const inside = (part.children ?? []).map((child) => toldText(child, shown)).join('');
+  if (isComponent(part)) {
+    const fact = part.name === 'Fact' ? shown.facts.get(attribute(part, 'id') ?? '') : undefined;
+    const service = shown.services.get(attribute(part, 'service') ?? '');
+    const words = [inside, fact && factText(fact), service && (part.name === 'ServiceLink' ? service.name : serviceText(service))];
+    return part.type === 'mdxJsxFlowElement' ? `\n${words.filter(Boolean).join('\n')}\n` : words.filter(Boolean).join(' ');
+  }
+  return BLOCKS.has(part.type) ? `\n${inside}\n` : inside;
+}
+
+/**
+ * The same words for the same reader: Unicode's composed form, straight quotes and hyphens, single spaces.
+ * Line endings, typographic quotes and the layout of the file make no difference; a changed word or number does.
+ */
+export const normalised = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[‘’‛′]/g, "'")
+    .replace(/[“”‟″]/g, '"')
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Twelve hexadecimal characters (48 bits) of the SHA-256 of what a reader is told. `parts` are title, summary and the like. */
+export const fingerprint = (tree: Tree, shown: Shown, parts: string[]): string =>
+  createHash('sha256').update(normalised([...parts, toldText(tree as Part, shown)].join('\n'))).digest('hex').slice(0, 12);

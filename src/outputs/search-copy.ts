@@ -1,0 +1,80 @@
+import type { Site } from '../model/site.ts';
+import { BETWEEN_ALIASES } from '../search/formats.ts';
+
+/** What the search knows of a page besides its text. */
+export interface Known {
+  summary?: string;
+  aliases: string[];
+  /** Names of the topics it belongs to. */
+  topics: string[];
+}
+
+/** Words for pages that are made of records and so have no front matter to say them in. */
+const MADE_PAGES: Record<string, string[]> = {
+  '/glossary/': ['glossary', 'jargon', 'hard words', 'definitions'],
+  '/commitments/action-plan/': ['action plan', 'strategy', 'adult social care strategy', 'progress', 'what you will do by when'],
+};
+
+/** What the model knows of the pages, by address without the base path. */
+export function knownPages(site: Site): Map<string, Known> {
+  const leaflets = [...site.leaflets.values()];
+  const terms = [...site.terms.values()];
+  // Whoever looks for a hard word is helped most by the leaflet that the glossary names for it.
+  const termsOf = (leaflet: string) => terms.filter((term) => term.leaflet === leaflet).flatMap(({ term, aliases }) => [term, ...aliases]);
+  const topicsOf = (service: string) => [...new Set(leaflets.filter(({ shows }) => shows.services.includes(service)).map(({ topic }) => topic.id))];
+  const entries: [string, Known][] = [
+    ...Object.entries(MADE_PAGES).map(([path, aliases]): [string, Known] => [path, { aliases, topics: [] }]),
+    ...leaflets.map(({ path, id, data, topic }): [string, Known] =>
+      [path, { summary: data.summary, aliases: [...new Set([...data.aliases, ...termsOf(id)])], topics: [topic.id] }]),
+    ...[...site.commitments, ...site.pages.values()].map(({ path, data }): [string, Known] =>
+      [path, { summary: data.summary, aliases: data.aliases, topics: [] }]),
+    ...[...site.services.values()].map(({ path, id, description, aliases }): [string, Known] =>
+      [path, { summary: description, aliases, topics: topicsOf(id) }]),
+  ];
+  return new Map(entries);
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** A page's own summary: its description for search engines, as it stands in the HTML. */
+const description = (html: string) => /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
+
+/** The start of the part that Pagefind reads. A page without it is not for the search. */
+const MAIN = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/;
+
+/**
+ * A copy of a built page for Pagefind alone, with what readers are not sent: aliases to be found by, and the
+ * filters. The title becomes a field of its own, so that no excerpt repeats it. Undefined for a page that is
+ * not for the search.
+ */
+export function searchCopy(html: string, known: Known = { aliases: [], topics: [] }): string | undefined {
+  const main = MAIN.exec(html);
+  if (!main) return undefined;
+  const format = /\bdata-format="([^"]*)"/.exec(main[0])?.[1] ?? '';
+  const fields = [
+    `<p data-pagefind-filter="format">${format}</p>`,
+    ...known.topics.map((topic) => `<p data-pagefind-filter="topic">${escaped(topic)}</p>`),
+    `<p data-pagefind-meta="summary">${known.summary === undefined ? description(html) : escaped(known.summary)}</p>`,
+    ...(known.aliases.length > 0 ? [`<p data-pagefind-meta="aliases">${escaped(known.aliases.join(BETWEEN_ALIASES))}</p>`] : []),
+  ];
+  const end = main.index + main[0].length;
+  const text = html
+    .slice(end)
+    .replace('<h1', '<h1 data-pagefind-meta="title" data-pagefind-ignore')
+    // Each term is a record of its own.
+    .replace('<dl class="glossary"', '<dl class="glossary" data-pagefind-ignore');
+  return `${html.slice(0, end)}<div data-pagefind-ignore>${fields.join('')}</div>${text}`;
+}
+
+/** The records of the glossary: one for each term, which leads to its place on the page. */
+export const termRecords = (site: Site) =>
+  [...site.terms.values()].map(({ id, term, means, aliases, leaflet }) => {
+    const topic = leaflet === undefined ? undefined : site.leaflets.get(leaflet)?.topic.id;
+    return {
+      url: `/glossary/#${id}`,
+      content: means,
+      language: 'en',
+      meta: { title: term, summary: means, ...(aliases.length > 0 && { aliases: aliases.join(BETWEEN_ALIASES) }) },
+      filters: { format: ['Words'], ...(topic !== undefined && { topic: [topic] }) },
+    };
+  });

@@ -1,0 +1,22 @@
+import { z } from 'astro/zod';
+import { id, line, month } from './primitives.ts';
+
+/** Front matter of a commitment's `standard.mdx`. */
+export const commitment = z.strictObject({
+  /** The promise in plain words, short enough for a heading. */
+  title: line.max(80),
+  /** The commitment as the strategy words it, unchanged. */
+  official: line,
+  /** What it means for the reader, in one to three short sentences. */
+  summary: line.max(300),
+  /** The month this text was first issued or last changed in substance. */
+  edition: month,
+  /** Other words people use for this, for search. */
+  aliases: z.array(line).min(2).max(20),
+  /** Where this comes from: ids from sources.yaml. */
+  sources: z.array(id).min(1),
+  /** Who keeps it right: a role from `owners` in site.yaml. */
+  owner: id,
+});
+
+export type CommitmentFrontMatter = z.infer<typeof commitment>;

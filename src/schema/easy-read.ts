@@ -1,0 +1,23 @@
+import { z } from 'astro/zod';
+import { day, line } from './primitives.ts';
+
+/** Front matter of an `easy-read.mdx`, the Easy Read variant beside a `standard.mdx`. */
+export const easyRead = z.strictObject({
+  /** The title in easy words. It keeps the main word of the standard title. */
+  title: line.max(60),
+  /** What this page tells the reader, in one or two easy sentences. */
+  summary: line.max(200),
+  /** What the standard page tells besides, in easy words: "how to complain". The page lists them with a link. */
+  leavesOut: z.array(line.max(80)).min(1).max(6),
+  /** The fingerprint of the standard text that this one was last matched with. `npm run check` says which one to write. */
+  matches: z.string().regex(/^[0-9a-f]{12}$/, 'write the 12 characters that npm run check gives'),
+  /** Who with a learning disability checked this text, and when. Leave it out until somebody has. */
+  checked: z.strictObject({
+    /** The group, as it wants to be named. */
+    by: line,
+    /** The day of the check. */
+    on: day,
+  }).optional(),
+});
+
+export type EasyReadFrontMatter = z.infer<typeof easyRead>;

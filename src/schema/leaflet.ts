@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { id, leafletId, line, month } from './primitives.ts';
+
+/** Front matter of a leaflet's `standard.mdx`. */
+export const leaflet = z.strictObject({
+  /** The title a resident would search for. Sentence case, no full stop. */
+  title: line.max(70),
+  /** The leaflet's code, printed on paper: ASC- and two or three digits. Never used twice. */
+  code: z.string().regex(/^ASC-\d{2,3}$/, 'write the code as ASC-01'),
+  /** The answer in one to three short sentences. It opens the page and stands under the title in lists. */
+  summary: line.max(300),
+  /** The month this text was first issued or last changed in substance. */
+  edition: month,
+  /** The words residents use for this: everyday names, initials, common misspellings. For search and the A to Z. */
+  aliases: z.array(line).min(3).max(20),
+  /** Two to five leaflets that a reader of this one may need next. */
+  related: z.array(leafletId).min(2).max(5),
+  /** Where the rules on this page come from, besides the sources of the facts and services it shows: ids from sources.yaml. */
+  sources: z.array(id).min(1),
+  /** Who keeps it right: a role from `owners` in site.yaml. */
+  owner: id,
+  /** Put the emergency line first: for pages that people open in a crisis. */
+  urgent: z.boolean().default(false),
+});
+
+export type LeafletFrontMatter = z.infer<typeof leaflet>;

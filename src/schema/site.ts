@@ -1,0 +1,49 @@
+import { z } from 'astro/zod';
+import { id, line, webAddress, words } from './primitives.ts';
+
+/** A link on the home page: an address on this site and its words. */
+const link = z.strictObject({ text: line, href: z.string().regex(/^\//, 'start with /') });
+
+/** content/site.yaml: what makes this the site of one council. Another council changes this folder alone. */
+export const site = z.strictObject({
+  /** The site's name in the header. */
+  name: line,
+  /** The second line of the header: the place. */
+  place: line,
+  /** One or two sentences about the site, for search engines and the home page. */
+  description: line,
+  authority: z.strictObject({
+    /** The council's full name. */
+    name: line,
+    /** What the text calls it when "we" would not do. */
+    shortName: line,
+    /** Its own website. */
+    website: webAddress,
+  }),
+  /** The service that every page falls back to: an id from services. */
+  mainService: id,
+  /** The service for evenings and weekends. */
+  outOfHoursService: id,
+  /** The emergency services. */
+  emergencyService: id,
+  home: z.strictObject({
+    /** The one question that the home page asks. */
+    question: line,
+    /** The sentence under it. */
+    introduction: line,
+    /** An example of a search in a resident's words. */
+    searchExample: line,
+    /** The ways in by situation: three to six. */
+    situations: z.array(link).min(3).max(6),
+  }),
+  /** The group that reviews the site with the council. */
+  reviewGroup: line,
+  /** Who keeps facts and pages right: roles, never people. */
+  owners: z.array(z.strictObject({ id, name: line })).min(1),
+  /** Under what terms the words may be used again. */
+  licence: z.strictObject({ name: line, url: webAddress, words }),
+  /** Where problems in the project itself are reported. Leave it out when there is no public place. */
+  repository: webAddress.optional(),
+});
+
+export type SiteSettings = z.infer<typeof site>;

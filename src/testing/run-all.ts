@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { buildSite } from '../build/build-site.ts';
+import { checkTypes } from '../build/check-types.ts';
+import { contentProblems, counted, errorsOf } from '../build/content-problems.ts';
+import { formatProblems } from '../model/problem.ts';
+import { serve } from '../serve/static-server.ts';
+import type { SiteServer } from '../serve/static-server.ts';
+import { ensureBrowser } from '../setup/browser.ts';
+import { runFiles } from './run-files.ts';
+import { matching, needsSite, testFiles } from './select-files.ts';
+
+type Log = (line: string) => void;
+
+/** Checks the content and the types. Resolves to whether the types are right; throws for the content's problems. */
+async function runChecks(root: string, log: Log): Promise<boolean> {
+  log('Checking the content and the types…');
+  const errors = errorsOf(await contentProblems(root));
+  const types = await checkTypes(root);
+  if (types.length > 0) log(`✗ Types: ${counted(types.length, 'error')}\n${types.join('\n')}`);
+  if (errors.length === 0) return types.length === 0;
+  log(formatProblems(errors));
+  throw new Error(`The content has ${counted(errors.length, 'problem')} to mend, so no test was run.`);
+}
+
+/** Builds and serves the site and readies the browser; tests learn of both by their environment. */
+async function openSite(root: string, log: Log): Promise<SiteServer> {
+  await buildSite(root, { log });
+  const browser = await ensureBrowser({ log });
+  log(`Browser: ${browser.path}, version ${browser.version}`);
+  const site = await serve(join(root, 'dist'), { port: 0, host: '127.0.0.1', base: process.env['BASE_PATH'] });
+  Object.assign(process.env, {
+    TEST_SITE: site.url,
+    TEST_BROWSER: browser.path,
+    TEST_BROWSER_SANDBOX: browser.sandbox ? 'on' : 'off',
+  });
+  return site;
+}
+
+/**
+ * Does all that a test run asks for: everything, or the test files whose path contains one of the words,
+ * without the checks. Resolves to how many tests passed and failed; wrong types count as one that failed.
+ * Throws with what stopped it.
+ */
+export async function runAll(root: string, words: string[], log: Log): Promise<{ passed: number; failed: number }> {
+  const everything = words.length === 0;
+  const all = testFiles(root);
+  const files = matching(all, words);
+  if (files.length === 0) throw new Error(everything ? 'There are no test files.' : `No test file's path contains ${words.join(' or ')}.`);
+  if (!everything) {
+    log(`Running ${files.length} of ${all.length} test files, and not the content and type checks:\n  ${files.join('\n  ')}`);
+  }
+  const typesAreRight = everything ? await runChecks(root, log) : true;
+  const site = everything || files.some(needsSite) ? await openSite(root, log) : undefined;
+  try {
+    if (everything) log(`Running ${counted(files.length, 'test file')}…`);
+    const { passed, failed } = await runFiles(root, files, log);
+    if (!typesAreRight) log('\nThe types have errors: they are listed at the top.');
+    return { passed, failed: failed + (typesAreRight ? 0 : 1) };
+  } finally {
+    await site?.close();
+  }
+}

@@ -1,0 +1,33 @@
+import { readContentFolder } from '../../src/sources/disk.ts';
+import type { RawFile } from '../../src/sources/disk.ts';
+import { checkRules } from '../../src/model/check-content.ts';
+import type { Example } from '../../src/model/checks/rule.ts';
+import { parseContent } from '../../src/model/content.ts';
+import { sortProblems } from '../../src/model/problem.ts';
+import type { Problem } from '../../src/model/problem.ts';
+
+const folder = new URL('../fixtures/site/content', import.meta.url).pathname;
+
+/** The files of the small complete site. */
+export const fixtureFiles: RawFile[] = await readContentFolder(folder);
+
+const encoder = new TextEncoder();
+
+/** The fixture's files with others laid over them. */
+export function filesWith(files: Example['files']): RawFile[] {
+  const bytes = new Map(fixtureFiles.map((file) => [file.path, file.bytes]));
+  for (const [path, text] of Object.entries(files)) {
+    if (text === undefined) bytes.delete(path);
+    else bytes.set(path, typeof text === 'string' ? encoder.encode(text) : text);
+  }
+  return [...bytes].map(([path, content]) => ({ path, bytes: content })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** All problems of a content folder, in order. */
+export function problemsOf(files: RawFile[]): Problem[] {
+  const { content, problems } = parseContent(files);
+  return sortProblems([...problems, ...checkRules(content)]);
+}
+
+/** A problem as rules' examples write it. */
+export const asExample = ({ file, line, column, message }: Problem): string => `${file.replace(/^content\//, '')}:${line}:${column}: ${message}`;
