@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { commitment, leaflet, page } from './schema/index.ts';
+import { commitment, easyRead, leaflet, page } from './schema/index.ts';
 
 const folder = process.env['CONTENT_DIR'] ?? 'content';
 
@@ -10,5 +10,6 @@ const generateId = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/, '')
 export const collections = {
   leaflets: defineCollection({ loader: glob({ base: `./${folder}/leaflets`, pattern: '*/*/standard.mdx', generateId }), schema: leaflet }),
   commitments: defineCollection({ loader: glob({ base: `./${folder}/commitments`, pattern: '*/standard.mdx', generateId }), schema: commitment }),
+  easyReads: defineCollection({ loader: glob({ base: `./${folder}`, pattern: ['leaflets/*/*/easy-read.mdx', 'commitments/*/easy-read.mdx'], generateId }), schema: easyRead }),
   pages: defineCollection({ loader: glob({ base: `./${folder}/pages`, pattern: '*.mdx', generateId }), schema: page }),
 };

@@ -27,7 +27,7 @@ async function refuseProblems(root: string, log: BuildOptions['log']): Promise<v
     log(formatProblems(errors));
     throw new Error(`The content has ${counted(errors.length, 'problem')} to mend, so the site was not built. dist is as it was.`);
   }
-  if (advice > 0) log(`The content check has ${counted(advice, 'piece')} of advice: npm run check shows it.`);
+  if (advice > 0) log(`The content check has ${counted(advice, 'piece')} of advice: npm run check -- --advice shows it.`);
 }
 
 /** Runs the steps that complete the built pages, in their order. */

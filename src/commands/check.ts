@@ -1,7 +1,10 @@
 import { checkTypes } from '../build/check-types.ts';
 import { contentProblems, counted, errorsOf } from '../build/content-problems.ts';
+import { readContent } from '../model/check-content.ts';
+import { easyReadMatched } from '../model/checks/easy-read/matched.ts';
 import { factsToConfirm } from '../model/facts-to-confirm.ts';
 import { formatProblems } from '../model/problem.ts';
+import { readabilityReport } from '../model/readability/report.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
 import { runCommand } from '../setup/run-command.ts';
@@ -10,20 +13,25 @@ const help = `npm run check: everything that is wrong with the content and the t
 Ends with code 1 when anything must be mended.
 
 Options, after --:
-  --content  the content only
-  --facts    the facts that someone still has to confirm
-  --help     this text`;
+  --content      the content only
+  --advice       advice too, which nobody has to take
+  --facts        the facts that someone still has to confirm
+  --readability  how hard the pages are to read
+  --help         this text`;
 
 await runCommand(async () => {
-  const given = readOptions({ help, options: { content: { type: 'boolean' }, facts: { type: 'boolean' } } });
+  const given = readOptions({ help, options: { content: { type: 'boolean' }, advice: { type: 'boolean' }, facts: { type: 'boolean' }, readability: { type: 'boolean' } } });
   if (given.help) return console.log(given.help);
   if (given.values?.facts) return console.log(await factsToConfirm(projectRoot));
+  if (given.values?.readability) return console.log(readabilityReport((await readContent(projectRoot, process.env['CONTENT_DIR'])).content));
 
   const problems = await contentProblems(projectRoot);
-  if (problems.length > 0) console.log(formatProblems(problems));
+  const shown = problems.filter(({ severity, rule }) => severity === 'error' || given.values?.advice || rule === easyReadMatched.id);
+  if (shown.length > 0) console.log(formatProblems(shown));
   const toMend = errorsOf(problems).length;
   const advice = problems.length - toMend;
-  console.log(`Content: ${counted(toMend, 'problem')} to mend, ${counted(advice, 'piece')} of advice.`);
+  const hidden = problems.length - shown.length;
+  console.log(`Content: ${counted(toMend, 'problem')} to mend, ${counted(advice, 'piece')} of advice.${hidden > 0 ? ' See it with: npm run check -- --advice' : ''}`);
   if (given.values?.content) return toMend > 0 ? 1 : 0;
 
   const types = await checkTypes(projectRoot);

@@ -4,13 +4,13 @@ const hashed = (text: string) => `'sha256-${createHash('sha256').update(text).di
 
 /**
  * The content security policy of a page: nothing from other hosts, no inline style or script but these.
- * `search` allows what Pagefind needs: its index by fetch and its WebAssembly.
+ * `listen` allows the script that reads aloud; `search` what Pagefind needs: its index by fetch and its WebAssembly.
  */
-export function securityPolicy({ styles, scripts, search = false }: { styles: string[]; scripts: string[]; search?: boolean }): string {
+export function securityPolicy({ styles, scripts, listen = false, search = false }: { styles: string[]; scripts: string[]; listen?: boolean; search?: boolean }): string {
   return [
     "default-src 'none'",
     `style-src ${styles.map(hashed).join(' ')}`,
-    `script-src ${[...scripts.map(hashed), ...(search ? ["'self'", "'wasm-unsafe-eval'"] : [])].join(' ')}`,
+    `script-src ${[...scripts.map(hashed), ...(listen || search ? ["'self'"] : []), ...(search ? ["'wasm-unsafe-eval'"] : [])].join(' ')}`,
     ...(search ? ["connect-src 'self'"] : []),
     "font-src 'self'",
     "img-src 'self'",

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readContentFolder } from '../sources/disk.ts';
+import { readIdeas } from '../sources/ideas.ts';
 import { rules } from './checks/index.ts';
 import { parseContent } from './content.ts';
 import type { Content } from './content.ts';
@@ -9,8 +10,12 @@ import { sortProblems } from './problem.ts';
 /** What is wrong across files: each rule's findings. */
 export const checkRules = (content: Content): Problem[] => rules.flatMap((rule) => rule.check?.(content) ?? []);
 
-/** Every problem of the content under a project's folder, in reading order. Nothing in the content is run. */
+/** The content under a project's folder, with what is wrong with each file on its own. Nothing in the content is run. */
+export const readContent = async (root: string, folder = 'content'): Promise<{ content: Content; problems: Problem[] }> =>
+  parseContent(await readContentFolder(join(root, folder)), folder, await readIdeas(root));
+
+/** Every problem of the content under a project's folder, in reading order. */
 export async function checkContent(root: string, folder = 'content'): Promise<Problem[]> {
-  const { content, problems } = parseContent(await readContentFolder(join(root, folder)), folder);
+  const { content, problems } = await readContent(root, folder);
   return sortProblems([...problems, ...checkRules(content)]);
 }

@@ -28,6 +28,13 @@ export interface PageEntry<T> extends Entry<T> {
   text: string;
 }
 
+/** A word of the word list. */
+export interface OwnWord {
+  word: string;
+  file: string;
+  place: Place;
+}
+
 /** Everything that authors have written, each record valid on its own. What refers to what is checked after. */
 export interface Content {
   site: Entry<schema.SiteSettings> | undefined;
@@ -40,6 +47,15 @@ export interface Content {
   leaflets: PageEntry<schema.LeafletFrontMatter>[];
   commitments: PageEntry<schema.CommitmentFrontMatter>[];
   pages: PageEntry<schema.PageFrontMatter>[];
+  /** Easy Read variants, by the name of what they are a variant of: `carers/emergencies`, `commitments/1`. */
+  easyReads: PageEntry<schema.EasyReadFrontMatter>[];
+  /** Names of people, places and groups that no dictionary has. */
+  words: OwnWord[];
+  /** The ideas that Easy Read rows have a picture for. Undefined where no list of them was read. */
+  ideas: ReadonlySet<string> | undefined;
+  programme: Entry<schema.Programme> | undefined;
+  /** Reviews, by name: `2026-27-Q4-carers`. */
+  reviews: Entry<schema.Review>[];
   /** Paths of pictures that belong to pages. */
   pictures: string[];
   /**
@@ -50,7 +66,7 @@ export interface Content {
 }
 
 /** The kinds of record that others refer to by name. */
-export type Kind = 'topic' | 'fact' | 'source' | 'term' | 'service' | 'leaflet' | 'commitment' | 'page' | 'site' | 'action-plan';
+export type Kind = 'topic' | 'fact' | 'source' | 'term' | 'service' | 'leaflet' | 'commitment' | 'page' | 'easy-read' | 'programme' | 'review' | 'site' | 'action-plan' | 'words';
 
 /** In `broken`: any name may be one that could not be read. */
 export const ANY = '*';
@@ -111,6 +127,20 @@ function pageFile<T>(kind: Kind, shape: z.ZodType<T>, put: (content: Content, pa
   };
 }
 
+/** A list of words, one a line. Lines that start with # are notes. */
+const wordFile: Add = (content, file, text) =>
+  text.split('\n').flatMap((row, index) => {
+    const word = row.trim();
+    const place = { line: index + 1, column: 1 };
+    if (word === '' || word.startsWith('#')) return [];
+    if (!/^[\p{L}\p{Nd}'’-]+$/u.test(word)) {
+      content.broken.words.add(ANY);
+      return [mistake('schema', file, place, 'This line is not one word.', 'Write one word a line, with nothing after it.')];
+    }
+    content.words.push({ word: word.replaceAll('’', "'"), file, place });
+    return [];
+  });
+
 /** What each file of the content folder is. */
 const KINDS: [RegExp, Kind, Add][] = [
   [/^(site)\.yaml$/, 'site', recordFile('site', schema.site, (content, record) => { content.site = record; })],
@@ -122,29 +152,37 @@ const KINDS: [RegExp, Kind, Add][] = [
   [/^services\/([a-z0-9-]+)\.yaml$/, 'service', recordFile('service', schema.service, (content, record) => content.services.push(record))],
   [/^leaflets\/([a-z0-9-]+\/[a-z0-9-]+)\/standard\.mdx$/, 'leaflet', pageFile('leaflet', schema.leaflet, (content, page) => content.leaflets.push(page))],
   [/^commitments\/([1-9])\/standard\.mdx$/, 'commitment', pageFile('commitment', schema.commitment, (content, page) => content.commitments.push(page))],
+  [/^leaflets\/([a-z0-9-]+\/[a-z0-9-]+)\/easy-read\.mdx$/, 'easy-read', pageFile('easy-read', schema.easyRead, (content, page) => content.easyReads.push(page))],
+  [/^(commitments\/[1-9])\/easy-read\.mdx$/, 'easy-read', pageFile('easy-read', schema.easyRead, (content, page) => content.easyReads.push(page))],
+  [/^(words)\.txt$/, 'words', wordFile],
+  [/^reviews\/(programme)\.yaml$/, 'programme', recordFile('programme', schema.programme, (content, record) => { content.programme = record; })],
+  [/^reviews\/(\d{4}-\d{2}-Q[1-4]-[a-z0-9-]+)\.yaml$/, 'review', recordFile('review', schema.review, (content, record) => content.reviews.push(record))],
   [/^pages\/([a-z0-9-]+)\.mdx$/, 'page', pageFile('page', schema.page, (content, page) => content.pages.push(page))],
 ];
 
 /** The lists: when one can't be read at all, any name may be in it. */
-const LISTS = new Set<Kind>(['topic', 'fact', 'source', 'term']);
+const LISTS = new Set<Kind>(['topic', 'fact', 'source', 'term', 'words']);
 
 const PICTURE = /^(?:leaflets\/[^/]+\/[^/]+|commitments\/\d+|pages)\/[a-z0-9-]+\.(?:png|jpe?g|webp|avif|svg)$/;
 
 /** Files without which there is no site. */
 const REQUIRED: [string, Kind][] = [['site.yaml', 'site'], ['topics.yaml', 'topic'], ['facts.yaml', 'fact'], ['sources.yaml', 'source'], ['glossary.yaml', 'term']];
 
-const emptyContent = (): Content => ({
+const emptyContent = (ideas: Content['ideas']): Content => ({
   site: undefined, actionPlan: undefined,
-  topics: [], facts: [], sources: [], terms: [], services: [], leaflets: [], commitments: [], pages: [], pictures: [],
+  topics: [], facts: [], sources: [], terms: [], services: [], leaflets: [], commitments: [], pages: [], easyReads: [], programme: undefined, reviews: [], words: [], ideas, pictures: [],
   broken: {
     topic: new Set(), fact: new Set(), source: new Set(), term: new Set(), service: new Set(),
-    leaflet: new Set(), commitment: new Set(), page: new Set(), site: new Set(), 'action-plan': new Set(),
+    leaflet: new Set(), commitment: new Set(), page: new Set(), 'easy-read': new Set(), programme: new Set(), review: new Set(), site: new Set(), 'action-plan': new Set(), words: new Set(),
   },
 });
 
-/** Reads every file of a content folder and says all that is wrong with each on its own. `folder` is for messages: "content". */
-export function parseContent(files: RawFile[], folder = 'content'): { content: Content; problems: Problem[] } {
-  const content = emptyContent();
+/**
+ * Reads every file of a content folder and says all that is wrong with each on its own. `folder` is for messages: "content".
+ * `ideas` are what there is a picture for.
+ */
+export function parseContent(files: RawFile[], folder = 'content', ideas?: ReadonlySet<string>): { content: Content; problems: Problem[] } {
+  const content = emptyContent(ideas);
   const problems: Problem[] = [];
   for (const { path, bytes, link } of files) {
     const file = `${folder}/${path}`;
@@ -159,7 +197,7 @@ export function parseContent(files: RawFile[], folder = 'content'): { content: C
     const found = KINDS.map(([pattern, kind, add]) => ({ name: pattern.exec(path)?.[1], kind, add })).find(({ name }) => name);
     if (!found?.name) {
       problems.push(mistake('file-known', file, START, 'Nothing reads this file.',
-        'Check its name and folder: a leaflet is leaflets/<topic>/<leaflet>/standard.mdx, a service is services/<name>.yaml, all in lower-case letters, digits and hyphens.'));
+        'Check its name and folder: a leaflet is leaflets/<topic>/<leaflet>/standard.mdx, with easy-read.mdx beside it, a service is services/<name>.yaml, all in lower-case letters, digits and hyphens.'));
       continue;
     }
     const { name, kind, add } = found;

@@ -11,21 +11,31 @@ export interface Shown {
   services: Map<string, Service>;
 }
 
-/** What a reader is told of a service: whatever changes in it changes every text that shows it. */
-const serviceText = ({ name, contacts, hours, howToAsk }: Service): string =>
-  [name, ...contacts.flatMap(({ label, value, hours: when }) => [label, ...[value].flat(), when]), hours, howToAsk].filter(Boolean).join(' ');
+/**
+ * What a reader is told of a service: whatever changes in it changes every text that shows it. The number to
+ * try when this one does not work is part of it.
+ */
+function serviceText({ name, contacts, hours, howToAsk, mayChange, missing, fallback }: Service, services: Shown['services']): string {
+  const noPhone = !contacts.some(({ type }) => type === 'phone');
+  const other = fallback === undefined ? undefined : services.get(fallback);
+  return [
+    name, ...contacts.flatMap(({ label, value, hours: when }) => [label, ...[value].flat(), when]), hours, howToAsk, mayChange,
+    ...(noPhone ? missing : []), other?.name, other?.contacts.find(({ type }) => type === 'phone')?.value,
+  ].filter(Boolean).join(' ');
+}
 
-const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'blockquote', 'mdxJsxFlowElement']);
+const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'tableCell', 'blockquote', 'mdxJsxFlowElement']);
 
 /** A text as a reader is told it: its words in order, with the figures and details of services filled in. */
 export function toldText(part: Part, shown: Shown): string {
   if (part.type === 'text' || part.type === 'inlineCode') return part.value ?? '';
-  if (part.type === 'image') return ` ${part.alt ?? ''} `;
+  if (part.type === 'break') return '\n';
+  if (part.type === 'image' || part.type === 'imageReference') return ` ${part.alt ?? ''} `;
   const inside = (part.children ?? []).map((child) => toldText(child, shown)).join('');
   if (isComponent(part)) {
     const fact = part.name === 'Fact' ? shown.facts.get(attribute(part, 'id') ?? '') : undefined;
     const service = shown.services.get(attribute(part, 'service') ?? '');
-    const words = [inside, fact && factText(fact), service && (part.name === 'ServiceLink' ? service.name : serviceText(service))];
+    const words = [inside, fact && factText(fact), service && (part.name === 'ServiceLink' ? service.name : serviceText(service, shown.services))];
     return part.type === 'mdxJsxFlowElement' ? `\n${words.filter(Boolean).join('\n')}\n` : words.filter(Boolean).join(' ');
   }
   return BLOCKS.has(part.type) ? `\n${inside}\n` : inside;

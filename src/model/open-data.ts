@@ -1,6 +1,7 @@
 import { factText } from './fact-text.ts';
 import { milestoneText } from './milestone-text.ts';
 import { dueOf } from './plan.ts';
+import { textPath, textViews } from './review/public.ts';
 import type { Site } from './site.ts';
 
 /** What every data file says about itself, so that a copy of it can be judged on its own. */
@@ -36,6 +37,21 @@ export const servicesData = (site: Site, about: About) =>
 /** /data/facts.json: every figure with its date, source and how far it can be trusted. */
 export const factsData = (site: Site, about: About) =>
   envelope(site, about, [...site.facts.values()].map(({ note: _note, ...fact }) => ({ ...fact, text: factText(fact) })));
+
+/** /data/reviews.json: where every text stands, the programme, and the record of every review as it is. */
+export const reviewsData = (site: Site, about: About) => ({
+  ...envelope(site, about, textViews(site.reviewing, about.today).map(({ text, state, changes }) => ({
+    text: text.leaflet, variant: text.variant, code: text.code, title: text.title, area: text.area, url: whole(about, textPath(text)),
+    fingerprint: text.fingerprint,
+    state: state.kind,
+    due: state.due ?? null,
+    overdue: state.kind === 'first-edition' ? state.overdue : state.when === 'overdue',
+    approval: state.kind === 'first-edition' ? null : { review: state.approval.review, date: state.approval.date, fingerprint: state.approval.fingerprint },
+    changes,
+  }))),
+  programme: site.reviewing.programme?.data ?? null,
+  reviews: site.reviewing.reviews.map(({ id, data }) => ({ id, url: whole(about, `/reviews/${id}/`), ...data })),
+});
 
 /** One action as a flat record, for the data files and the spreadsheet. */
 function actions(site: Site, about: About) {

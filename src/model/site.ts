@@ -1,7 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import type * as schema from '../schema/index.ts';
 import type { Content, Entry, PageEntry } from './content.ts';
-import { typeset } from './typeset.ts';
+import { isMatched } from './lockstep.ts';
+import { reviewingOf } from './review/public.ts';
+import type { Reviewing } from './review/public.ts';
+import { typeset, typesetText } from './typeset.ts';
 import { attribute, isComponent, walk, wordsOf } from './parse/walk.ts';
 
 /** A heading of a page's text, with the fragment that leads to it. */
@@ -30,13 +33,31 @@ interface Written<T> {
   sources: schema.Source[];
 }
 
+/** The Easy Read variant of a leaflet or commitment. */
+export interface EasyRead {
+  /** Its address on the site, without the base path. */
+  path: string;
+  data: schema.EasyReadFrontMatter;
+  /** What it is a variant of. */
+  standard: { path: string; title: string };
+  /** How many pages it has. */
+  parts: number;
+  /** Its hard words in order, each with the sentence that explains it and its page. */
+  hardWords: { word: string; means: string; part: number }[];
+  shows: Shows;
+  /** True when the standard text has changed since this one was last matched with it. */
+  changed: boolean;
+}
+
 export interface Leaflet extends Written<schema.LeafletFrontMatter> {
   topic: schema.Topic;
+  easyRead?: EasyRead;
 }
 
 export interface Commitment extends Written<schema.CommitmentFrontMatter> {
   number: number;
   themes: Theme[];
+  easyRead?: EasyRead;
 }
 
 export interface SitePage extends Written<schema.PageFrontMatter> {}
@@ -67,6 +88,8 @@ export interface Site {
   facts: Map<string, schema.Fact>;
   sources: Map<string, schema.Source>;
   terms: Map<string, schema.Term>;
+  /** Its texts with the records of who checked them. */
+  reviewing: Reviewing;
 }
 
 /** The headings of a text, with the fragments that Astro gives them. */
@@ -95,6 +118,28 @@ export function showsOf(page: Pick<PageEntry<unknown>, 'tree'>): Shows {
   return { facts: [...shows.facts], services: [...shows.services], terms: [...shows.terms] };
 }
 
+/** An Easy Read's hard words: each with the explanation that follows it in the same row. */
+export function hardWordsOf(page: Pick<PageEntry<unknown>, 'tree'>): EasyRead['hardWords'] {
+  const found: EasyRead['hardWords'] = [];
+  let word: string | undefined;
+  walk(page.tree, (part, parents) => {
+    if (!isComponent(part)) return;
+    if (part.name === 'Hard') word = wordsOf(part);
+    if (part.name === 'Means' && word !== undefined) {
+      const page = parents.find((parent) => isComponent(parent) && parent.name === 'Part');
+      found.push({ word: typesetText(word), means: typesetText(wordsOf(part)), part: Number((page && attribute(page, 'number')) ?? 1) });
+      word = undefined;
+    }
+  });
+  return found;
+}
+
+const partsOf = (page: Pick<PageEntry<unknown>, 'tree'>): number => {
+  let parts = 0;
+  walk(page.tree, (part) => { if (isComponent(part) && part.name === 'Part') parts += 1; });
+  return Math.max(1, parts);
+};
+
 const byId = <T>(entries: Entry<T>[]) => new Map(entries.map(({ id, data }) => [id, typeset(data)]));
 
 /** Builds the site from content that has no problems. Throws where a name leads nowhere, which the checks have ruled out. */
@@ -116,12 +161,24 @@ export function buildSite(content: Content): Site {
     return { id: page.id, path, data: typeset(page.data), headings: headingsOf(page), shows, sources: found };
   };
 
+  const easyReads = new Map(content.easyReads.map((page) => [page.id, page]));
+  const easyReadOf = (id: string, standard: EasyRead['standard']): { easyRead?: EasyRead } => {
+    const page = easyReads.get(id);
+    if (!page) return {};
+    return {
+      easyRead: {
+        path: `${standard.path}easy-read/`, data: typeset(page.data), standard: typeset(standard), parts: partsOf(page),
+        hardWords: hardWordsOf(page), shows: showsOf(page), changed: !isMatched(content, page),
+      },
+    };
+  };
+
   const topicOf = byId(content.topics);
   const leaflets = new Map(
     content.leaflets.map((page) => {
       const topic = topicOf.get(page.id.split('/')[0] ?? '');
       if (!topic) throw new Error(`${page.file} belongs to no topic`);
-      return [page.id, { ...written(page, `/${page.id}/`, page.data.sources), topic }];
+      return [page.id, { ...written(page, `/${page.id}/`, page.data.sources), topic, ...easyReadOf(page.id, { path: `/${page.id}/`, title: page.data.title }) }];
     }),
   );
   const plan = typeset(content.actionPlan?.data);
@@ -140,7 +197,12 @@ export function buildSite(content: Content): Site {
     commitments: content.commitments
       .map((page) => {
         const number = Number(page.id);
-        return { ...written(page, `/commitments/${number}/`, page.data.sources), number, themes: themes.filter((theme) => theme.commitment === number) };
+        return {
+          ...written(page, `/commitments/${number}/`, page.data.sources),
+          number,
+          themes: themes.filter((theme) => theme.commitment === number),
+          ...easyReadOf(`commitments/${number}`, { path: `/commitments/${number}/`, title: page.data.title }),
+        };
       })
       .sort((a, b) => a.number - b.number),
     plan,
@@ -149,5 +211,6 @@ export function buildSite(content: Content): Site {
     facts,
     sources,
     terms,
+    reviewing: reviewingOf(content),
   };
 }

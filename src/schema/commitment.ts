@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { id, line, month } from './primitives.ts';
+import { id, line, month, readability } from './primitives.ts';
+import { change } from './review.ts';
 
 /** Front matter of a commitment's `standard.mdx`. */
 export const commitment = z.strictObject({
@@ -17,6 +18,10 @@ export const commitment = z.strictObject({
   sources: z.array(id).min(1),
   /** Who keeps it right: a role from `owners` in site.yaml. */
   owner: id,
+  /** Why the page can't be easier to read: a legal name, fixed legal wording. Leave it out where it can. */
+  readability: readability.optional(),
+  /** What changed in this text since its first edition, oldest first. Add to it; take nothing away. */
+  changes: z.array(change).default([]),
 });
 
 export type CommitmentFrontMatter = z.infer<typeof commitment>;

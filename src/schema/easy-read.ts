@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { day, line } from './primitives.ts';
+import { change } from './review.ts';
 
 /** Front matter of an `easy-read.mdx`, the Easy Read variant beside a `standard.mdx`. */
 export const easyRead = z.strictObject({
@@ -18,6 +19,8 @@ export const easyRead = z.strictObject({
     /** The day of the check. */
     on: day,
   }).optional(),
+  /** What changed in this text since its first edition, oldest first. Add to it; take nothing away. */
+  changes: z.array(change).default([]),
 });
 
 export type EasyReadFrontMatter = z.infer<typeof easyRead>;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { id, leafletId, line, month } from './primitives.ts';
+import { id, leafletId, line, month, readability } from './primitives.ts';
+import { change } from './review.ts';
 
 /** Front matter of a leaflet's `standard.mdx`. */
 export const leaflet = z.strictObject({
@@ -21,6 +22,10 @@ export const leaflet = z.strictObject({
   owner: id,
   /** Put the emergency line first: for pages that people open in a crisis. */
   urgent: z.boolean().default(false),
+  /** Why the page can't be easier to read: a legal name, fixed legal wording. Leave it out where it can. */
+  readability: readability.optional(),
+  /** What changed in this text since its first edition, oldest first. Add to it; take nothing away. */
+  changes: z.array(change).default([]),
 });
 
 export type LeafletFrontMatter = z.infer<typeof leaflet>;

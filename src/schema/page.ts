@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line, month } from './primitives.ts';
+import { line, month, readability } from './primitives.ts';
 
 /** Front matter of a page about the site itself, in content/pages. */
 export const page = z.strictObject({
@@ -11,6 +11,8 @@ export const page = z.strictObject({
   edition: month,
   /** Other words people use for this, for search and the A to Z. */
   aliases: z.array(line).default([]),
+  /** Why the page can't be easier to read: a legal name, fixed legal wording. Leave it out where it can. */
+  readability: readability.optional(),
 });
 
 export type PageFrontMatter = z.infer<typeof page>;

@@ -61,6 +61,9 @@ export const quarter = z
   .regex(/^\d{4}-\d{2}-Q[1-4]$/, 'write a financial-year quarter, such as 2026-27-Q3')
   .refine((text) => (Number(text.slice(0, 4)) + 1) % 100 === Number(text.slice(5, 7)), 'the two years must follow each other, such as 2026-27');
 
+/** Why a page can't be easier to read: a legal name, fixed legal wording. Without it, a grade of 9 or more is a problem. */
+export const readability = z.strictObject({ reason: line });
+
 /** A web address that starts with https:// (or http:// where the site has nothing better). */
 export const webAddress = z.url({ protocol: /^https?$/, error: 'write a whole web address, starting with https://' });
 

@@ -1,32 +1,80 @@
-// The reader's choice of colours, set before the first paint so that nothing flashes. Without this script the
-// page follows the reader's system. The choice stays on the device; it is sent to nobody.
+// What the reader chose: the colours, set before the first paint so that nothing flashes, and Easy Read, so that
+// links lead to it. Without this script the page follows the reader's system, and links lead to the standard
+// pages. The choices stay on the device; they are sent to nobody. And the typeface, where the link is quick.
 (() => {
   const root = document.documentElement;
-  const key = 'colours';
+  // Styles show what needs script from here on, so that nothing appears after the first paint and moves the rest.
+  root.dataset.scripted = '';
+
+  // On a quick link the typeface is there before the first paint. On a slow one it would hold the words up, so it
+  // comes later and is for the next page.
+  const { effectiveType = '4g', saveData = false } = navigator.connection || {};
+  if (effectiveType === '4g' && !saveData) {
+    const font = document.createElement('link');
+    Object.assign(font, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href: root.dataset.typeface });
+    document.head.append(font);
+  }
+
+  // Storage can be switched off: then a choice lasts for this page.
+  const read = (key) => {
+    try {
+      return localStorage.getItem(key) || '';
+    } catch {
+      return '';
+    }
+  };
+  const save = (key, value) => {
+    try {
+      localStorage.setItem(key, value);
+    } catch {}
+  };
+
   const apply = (choice) => {
     if (choice) root.dataset.theme = choice;
     else delete root.dataset.theme;
   };
-  let saved = '';
-  try {
-    saved = localStorage.getItem(key) || '';
-  } catch {
-    // Storage can be switched off: then the choice lasts for this page.
-  }
-  apply(saved);
+  const colours = read('colours');
+  apply(colours);
+
+  // Leaflets and commitments have an Easy Read variant.
+  const hasEasyRead = new RegExp(`/(?:(?:${root.dataset.topics.replaceAll(' ', '|')})/[a-z0-9-]+|commitments/[0-9])/$`);
+  let easy = read('format') === 'easy';
+  const choose = (value) => {
+    easy = value === 'easy';
+    save('format', value);
+    for (const banner of document.querySelectorAll('[data-easy]')) banner.hidden = !easy;
+  };
+  const follow = (event) => {
+    const link = event.target.closest && event.target.closest('a[href]');
+    if (!link) return;
+    if (link.dataset.choose) choose(link.dataset.choose);
+    else if (easy && link.origin === location.origin && hasEasyRead.test(link.pathname)) link.pathname += 'easy-read/';
+  };
+  addEventListener('click', follow, true);
+  addEventListener('auxclick', follow, true);
+
   addEventListener('DOMContentLoaded', () => {
-    for (const part of document.querySelectorAll('[data-script]')) part.hidden = false;
+    const listen = document.querySelector('[data-listen]');
+    const speech = window.speechSynthesis;
+    if (listen && speech) {
+      const ready = () => listen.classList.toggle('ready', speech.getVoices().some(({ lang }) => /^en\b/i.test(lang)));
+      ready();
+      if (speech.addEventListener) speech.addEventListener('voiceschanged', ready);
+      listen.addEventListener('click', () => {
+        document.body.append(Object.assign(document.createElement('script'), { src: listen.dataset.listen }));
+      }, { once: true });
+    }
     for (const button of document.querySelectorAll('[data-print]')) button.onclick = () => print();
     for (const radio of document.querySelectorAll('input[name=colours]')) {
-      radio.checked = radio.value === saved;
+      radio.checked = radio.value === colours;
       radio.onchange = () => {
         apply(radio.value);
-        try {
-          localStorage.setItem(key, radio.value);
-        } catch {
-          // As above.
-        }
+        save('colours', radio.value);
       };
+    }
+    for (const banner of document.querySelectorAll('[data-easy]')) {
+      banner.hidden = !easy;
+      banner.querySelector('button').onclick = () => choose('standard');
     }
   });
 })();

@@ -10,7 +10,7 @@ const all = addresses(parseContent(fixtureFiles).content);
 test('every page of the fixture has an address', () => {
   assert.deepEqual([...all.keys()].filter((path) => !path.startsWith('/data/')).sort(), [
     '/', '/a-z/', '/about/', '/accessibility/', '/carers/', '/carers/a-break/', '/carers/are-you-a-carer/', '/commitments/', '/commitments/1/', '/commitments/action-plan/', '/contact/',
-    '/getting-help/', '/getting-help/ask-for-help/', '/getting-help/grant-for-your-home/', '/glossary/', '/have-your-say/', '/leaflets/', '/privacy/', '/search/',
+    '/getting-help/', '/getting-help/ask-for-help/', '/getting-help/grant-for-your-home/', '/glossary/', '/have-your-say/', '/leaflets/', '/privacy/', '/reviews/', '/reviews/calendar.ics', '/reviews/feed.xml', '/search/',
     '/services/', '/services/care-team/', '/services/lunch-club/', '/services/night-line/', '/sources/',
   ]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
@@ -16,14 +16,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   setup: [],
   search: ['model', 'schema'],
   scripts: [],
+  pictures: [],
   styles: [],
   outputs: ['schema', 'model', 'sources', 'search'],
-  components: ['schema', 'model', 'sources', 'styles', 'scripts'],
+  components: ['schema', 'model', 'sources', 'styles', 'scripts', 'pictures'],
   layouts: ['schema', 'model', 'sources', 'styles', 'scripts', 'components'],
   pages: ['schema', 'model', 'sources', 'styles', 'scripts', 'components', 'layouts', 'search'],
   build: ['schema', 'model', 'sources', 'outputs', 'setup'],
+  bench: ['serve', 'setup'],
+  review: ['schema', 'model', 'sources', 'setup', 'pictures'],
   testing: ['schema', 'model', 'build', 'serve', 'setup'],
-  commands: ['testing', 'schema', 'model', 'sources', 'outputs', 'setup', 'build', 'serve'],
+  commands: ['bench', 'review', 'testing', 'schema', 'model', 'sources', 'outputs', 'setup', 'build', 'serve'],
 };
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -56,7 +59,7 @@ test('the schema and the model never read the clock, the environment or the disk
 });
 
 test('the project stands alone: no path of a machine, no folder outside', () => {
-  const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
+  const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\0').filter((file) => file && existsSync(join(root, file)));
   const own = tracked.filter((file) => !/package-lock\.json$|architecture\.test\.ts$|\.(?:png|woff2|jpg)$/.test(file));
   const leaking = own.filter((file) => /\.\.\/shared\/|(?<![\w.-])\/(?:work|farm)\/[a-z]/.test(readFileSync(join(root, file), 'utf8')));
   assert.deepEqual(leaking, []);

@@ -30,7 +30,7 @@ const contrast = (a: string, b: string) => {
 const TEXT: [string, string][] = [
   ['ink', 'paper'], ['ink', 'stone'], ['ink', 'river-pale'], ['ink', 'leaf-pale'], ['ink', 'brick-pale'],
   ['quiet', 'paper'], ['quiet', 'stone'], ['quiet', 'river-pale'], ['river', 'paper'], ['river', 'stone'], ['river', 'river-pale'],
-  ['river', 'leaf-pale'], ['river', 'brick-pale'], ['leaf', 'leaf-pale'], ['brick', 'stone'], ['brick', 'brick-pale'],
+  ['river', 'leaf-pale'], ['river', 'brick-pale'], ['leaf', 'leaf-pale'], ['leaf', 'paper'], ['paper', 'leaf'], ['quiet', 'leaf-pale'], ['brick', 'stone'], ['brick', 'brick-pale'],
   ['on-deep', 'deep'], ['on-sun', 'sun'], ['paper', 'ink'],
 ];
 const EDGES: [string, string][] = [['edge', 'paper'], ['edge', 'stone'], ['brick', 'paper'], ['deep-line', 'deep']];

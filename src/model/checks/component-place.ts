@@ -1,13 +1,14 @@
 import { COMPONENTS } from '../components.ts';
+import type { Components } from '../components.ts';
 import type { Content, PageEntry } from '../content.ts';
 import { attribute, isComponent, placeOfPart, walk } from '../parse/walk.ts';
 import type { Part } from '../parse/walk.ts';
 import { START } from '../parse/place.ts';
 import { mistake } from '../problem.ts';
 import type { Problem } from '../problem.ts';
-import { exampleLeaflet, examplePage } from './example-page.ts';
+import { exampleEasyRead, exampleLeaflet, examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
-import { writtenPages } from './written-pages.ts';
+import { allPages } from './written-pages.ts';
 
 /** Where an inline component may stand alone: it is all there is to say in a list item or a cell. */
 const SMALL = new Set(['listItem', 'tableCell']);
@@ -16,17 +17,27 @@ const LINKS = new Set(['Term', 'ServiceLink', 'Phone']);
 
 const isLink = (part: Part) => part.type === 'link' || part.type === 'linkReference' || (isComponent(part) && LINKS.has(part.name ?? ''));
 
-function placeProblem(part: Part, parents: Part[]): [message: string, hint: string] | undefined {
+/** Whether a component stands in one of those that it may stand in. */
+function isWithin(within: readonly string[], place: 'inline' | 'block', parents: Part[]): boolean {
+  const nearest = parents.at(-1);
+  const around = place === 'block' ? [nearest] : parents;
+  return around.some((parent) => (parent?.type === 'root' ? within.includes('page') : parent && isComponent(parent) && within.includes(parent.name ?? '')));
+}
+
+function placeProblem(part: Part, parents: Part[], components: Components): [message: string, hint: string] | undefined {
   if (isLink(part) && parents.some(isLink)) return ['A link stands inside another link.', 'Keep one of the two.'];
-  if (!isComponent(part) || !Object.hasOwn(COMPONENTS, part.name ?? '')) return undefined;
-  const { place, example } = COMPONENTS[part.name ?? '']!;
+  if (!isComponent(part) || !Object.hasOwn(components, part.name ?? '')) return undefined;
+  const { place, example, oneLine, within = place === 'block' ? ['page'] : undefined } = components[part.name ?? '']!;
   const parent = parents.at(-1);
+  const inside = !within || isWithin(within, place, parents);
   if (place === 'inline') {
+    if (!inside) return [`<${part.name}> stands outside ${within?.map((name) => `<${name}>`).join(' and ')}.`, `Put it in a sentence there: "… ${example} …".`];
     const alone = part.type === 'mdxJsxFlowElement' && !SMALL.has(parent?.type ?? '') && !parent?.children?.some(({ type }) => type === 'text');
     return alone ? [`<${part.name}> stands alone.`, `Put it in a sentence: "… ${example} …".`] : undefined;
   }
-  if (part.type === 'mdxJsxTextElement' || parent?.type !== 'root') return [`<${part.name}> must stand on lines of its own.`, 'Leave an empty line before and after it, and put it outside lists, tables and other components.'];
-  const direct = part.children?.some(({ type }) => type !== 'paragraph' && INLINE.has(type));
+  if (!inside && within && !within.includes('page')) return [`<${part.name}> stands outside ${within.map((name) => `<${name}>`).join(' and ')}.`, `Put it in one: ${components[within[0] ?? '']?.example}`];
+  if (part.type === 'mdxJsxTextElement' || !inside) return [`<${part.name}> must stand on lines of its own.`, 'Leave an empty line before and after it, and put it outside lists, tables and other components.'];
+  const direct = !oneLine && part.children?.some(({ type }) => type !== 'paragraph' && INLINE.has(type));
   return direct ? [`The words of <${part.name}> must stand on lines of their own.`, `Leave an empty line after <${part.name}> and before </${part.name}>.`] : undefined;
 }
 
@@ -58,10 +69,10 @@ function nextSteps(page: PageEntry<unknown>, needed: boolean): Problem[] {
 
 function check(content: Content): Problem[] {
   const leaflets = new Set<PageEntry<unknown>>(content.leaflets);
-  return writtenPages(content).flatMap((page) => {
+  return allPages(content).flatMap(({ page, components }) => {
     const problems: Problem[] = [];
     walk(page.tree, (part, parents) => {
-      const found = placeProblem(part, parents);
+      const found = placeProblem(part, parents, components);
       if (found) problems.push(mistake('component-place', page.file, placeOfPart(part), ...found));
     });
     return [...problems, ...repeated(page), ...nextSteps(page, leaflets.has(page))];
@@ -85,6 +96,16 @@ export const componentPlace: Rule = {
     { name: 'no next step', files: exampleLeaflet('Text.', { end: '' }), problems: [`${file}:1:1: This leaflet has no <NextStep>.`] },
     { name: 'text after the next step', files: exampleLeaflet(step, { end: 'More.' }), problems: [`${file}:18:1: <NextStep> must come last.`] },
     { name: 'two next steps', files: exampleLeaflet(step), problems: [`${file}:18:1: A page has one <NextStep>.`] },
+    {
+      name: 'an Easy Read page with a row in a row, a meaning outside a row and a hard word in a heading',
+      files: exampleEasyRead('<Row picture="talking">\n\n<Row picture="phone">\n\nCall us.\n\n</Row>\n\n</Row>\n\n<Means>A carer cares.</Means>\n\n## <Hard>Carers</Hard>\n\n<Row picture="money">Ask us.</Row>'),
+      problems: [
+        'leaflets/carers/a-break/easy-read.mdx:13:1: <Row> must stand on lines of its own.',
+        'leaflets/carers/a-break/easy-read.mdx:21:1: <Means> stands outside <Row>.',
+        'leaflets/carers/a-break/easy-read.mdx:23:4: <Hard> stands outside <Row>.',
+        'leaflets/carers/a-break/easy-read.mdx:25:1: The words of <Row> must stand on lines of their own.',
+      ],
+    },
     { name: 'all in place', files: exampleLeaflet('It is <Fact id="grant-maximum" />.\n\n- <Phone service="care-team" />\n\n<Contact service="care-team" />\n\n<Important>\n\nCall 999.\n\n</Important>'), problems: [] },
   ],
 };

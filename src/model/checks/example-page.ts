@@ -9,3 +9,14 @@ export const exampleLeaflet = (text: string, { end = '<NextStep service="care-te
   ({
     'leaflets/carers/a-break/standard.mdx': `---\ntitle: A break\ncode: ASC-04\nsummary: You can have time off.\nedition: 2026-11\naliases: [respite, time off, holiday from caring]\nrelated: [carers/are-you-a-carer, getting-help/ask-for-help]\nsources: [care-plan]\nowner: adult-care\n${fields}---\n\n${ENOUGH}\n\n## What you can ask for\n\n\n\n${text}\n\n${end}\n`,
   });
+
+const END = '## What to do next\n\n<Row picture="talking">\n\nCall us and say that you need help.\n\n</Row>\n\n<CallRow service="care-team" />';
+
+/** An Easy Read page in place of the fixture's first, with this text from line 11 on, and an end that keeps the rules. */
+export const exampleEasyRead = (text: string, { end = END, title = 'A break from caring', summary = 'You can have time off.', fields = '' } = {}): Record<string, string> =>
+  ({
+    'leaflets/carers/a-break/easy-read.mdx': `---\ntitle: ${title}\nsummary: ${summary}\nleavesOut: [what it costs]\nmatches: "000000000000"\n${fields}---\n\n## About you\n\n\n${text}\n\n${end}\n`,
+  });
+
+/** A row with these words, for examples of Easy Read pages. It stands on 7 lines when it has one paragraph. */
+export const exampleRow = (words: string, picture = 'help'): string => `<Row picture="${picture}">\n\n${words}\n\n</Row>`;

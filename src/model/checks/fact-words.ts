@@ -6,13 +6,13 @@ import { mistake } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
-import { writtenPages } from './written-pages.ts';
+import { allPages } from './written-pages.ts';
 
 const AFTER = /^(?:\s?%|\s(?:per ?cent|pounds|pence|minutes?|hours?|days?|weeks?|months?|years?|people|(?:a|an|per|each|every) (?:hour|day|week|month|year))\b)/;
 
 function check(content: Content): Problem[] {
   const facts = new Map(content.facts.map(({ id, data }) => [id, data]));
-  return writtenPages(content).flatMap((page) =>
+  return allPages(content).flatMap(({ page }) =>
     passagesOf(page.tree, page.text).flatMap(({ words, at, shown }) =>
       [...words.matchAll(new RegExp(SHOWN, 'g'))].flatMap(({ index }) => {
         const part = shown(index);

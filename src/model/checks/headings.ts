@@ -6,7 +6,7 @@ import { mistake } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
-import { writtenPages } from './written-pages.ts';
+import { allPages } from './written-pages.ts';
 
 type Finding = [message: string, hint: string];
 
@@ -39,7 +39,7 @@ function pageProblems(tree: Part, file: string): Problem[] {
     const words = wordsOf(part).trim().toLowerCase();
     const findings = [...formFindings(part), ...levelFindings(depth, before)];
     if (words && seen.has(words)) findings.push([`The heading "${wordsOf(part).trim()}" stands on this page twice.`, 'Give each part its own heading.']);
-    if (parents.length > 1) findings.push(['A heading stands inside a list, a quotation or a component.', 'Move it out, or write it as plain words.']);
+    if (parents.some((parent) => parent.type !== 'root' && parent.name !== 'Part')) findings.push(['A heading stands inside a list, a quotation or a component.', 'Move it out, or write it as plain words.']);
     problems.push(...findings.map(([message, hint]) => mistake('headings', file, placeOfPart(part), message, hint)));
     seen.add(words);
     before = Math.max(depth, 2);
@@ -48,7 +48,7 @@ function pageProblems(tree: Part, file: string): Problem[] {
 }
 
 const check = (content: Content): Problem[] =>
-  writtenPages(content).flatMap(({ tree, file }) => pageProblems(tree as Part, file));
+  allPages(content).flatMap(({ page: { tree, file } }) => pageProblems(tree as Part, file));
 
 const breaks = (name: string, text: string, ...problems: string[]) => ({ name, files: examplePage(text), problems: problems.map((problem) => `pages/example.mdx:${problem}`) });
 

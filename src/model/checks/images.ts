@@ -7,7 +7,7 @@ import { mistake } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
-import { writtenPages } from './written-pages.ts';
+import { allPages } from './written-pages.ts';
 
 type Finding = [message: string, hint: string];
 
@@ -33,7 +33,7 @@ function fileFindings(url: string, folder: string, pictures: string[]): Finding[
 }
 
 function check(content: Content): Problem[] {
-  return writtenPages(content).flatMap(({ tree, file }) => {
+  return allPages(content).flatMap(({ page: { tree, file } }) => {
     const folder = posix.dirname(file);
     const defined = new Map<string, string>();
     walk(tree, (part) => { if (part.type === 'definition') defined.set(part.identifier ?? '', part.url ?? ''); });

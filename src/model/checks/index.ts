@@ -1,4 +1,5 @@
 import { componentPlace } from './component-place.ts';
+import { easyReadRules } from './easy-read/index.ts';
 import { factDates } from './fact-dates.ts';
 import { factWords } from './fact-words.ts';
 import { fileKnown } from './file-known.ts';
@@ -9,20 +10,30 @@ import { hiddenCharacters } from './hidden-characters.ts';
 import { images } from './images.ts';
 import { linkWords } from './link-words.ts';
 import { links } from './links.ts';
+import { longSentences } from './long-sentences.ts';
 import { mdxSafe } from './mdx-safe.ts';
 import { mdxValid } from './mdx-valid.ts';
 import { pageLength } from './page-length.ts';
 import { planOrder } from './plan-order.ts';
+import { readingGrade } from './reading-grade.ts';
 import { references } from './references.ts';
 import { related } from './related.ts';
+import { reviewChanges } from './review-changes.ts';
+import { reviewDates } from './review-dates.ts';
+import { reviewDecisions } from './review-decisions.ts';
+import { reviewItems } from './review-items.ts';
+import { reviewProgramme } from './review-programme.ts';
+import { reviewSatisfaction } from './review-satisfaction.ts';
 import type { Rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { serviceContact } from './service-contact.ts';
 import { sharedAliases } from './shared-aliases.ts';
+import { spelling } from './spelling.ts';
 import { topicLists } from './topic-lists.ts';
 import { typedFigures } from './typed-figures.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { unused } from './unused.ts';
+import { wordsToAvoid } from './words-to-avoid.ts';
 import { yamlPlain } from './yaml-plain.ts';
 import { yamlValid } from './yaml-valid.ts';
 
@@ -33,5 +44,8 @@ export const rules: Rule[] = [
   uniqueIds, references, topicLists, related, planOrder,
   typedFigures, factWords, factDates, serviceContact,
   links, linkWords, images, headings, pageLength,
+  readingGrade, longSentences, wordsToAvoid, spelling,
+  ...easyReadRules,
+  reviewProgramme, reviewItems, reviewDecisions, reviewDates, reviewSatisfaction, reviewChanges,
   sharedAliases, unused,
 ];

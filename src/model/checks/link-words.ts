@@ -5,7 +5,7 @@ import { mistake } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
-import { writtenPages } from './written-pages.ts';
+import { allPages } from './written-pages.ts';
 
 const EMPTY_WORDS = new Set(['click', 'click here', 'here', 'link', 'this link', 'more', 'read more', 'find out more', 'see more', 'learn more', 'more information', 'this', 'this page', 'page', 'go', 'go here', 'details', 'continue']);
 
@@ -22,7 +22,7 @@ function finding(part: Part): string | undefined {
 }
 
 function check(content: Content): Problem[] {
-  return writtenPages(content).flatMap(({ tree, file }) => {
+  return allPages(content).flatMap(({ page: { tree, file } }) => {
     const problems: Problem[] = [];
     walk(tree, (part) => {
       const message = finding(part);

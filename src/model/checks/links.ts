@@ -7,7 +7,7 @@ import { mistake } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
-import { writtenPages } from './written-pages.ts';
+import { allPages } from './written-pages.ts';
 
 /** What is wrong with an address, and what to do. */
 type Finding = [message: string, hint: string] | undefined;
@@ -43,7 +43,7 @@ function addressChecker(content: Content): (address: string) => Finding {
 function check(content: Content): Problem[] {
   if (content.broken.topic.has(ANY)) return [];
   const finding = addressChecker(content);
-  const inTexts = writtenPages(content).flatMap((page) => {
+  const inTexts = allPages(content).flatMap(({ page }) => {
     const problems: Problem[] = [];
     walk(page.tree, (part) => {
       if (part.type !== 'link' && part.type !== 'definition') return;

@@ -1,13 +1,13 @@
-import { COMPONENTS } from '../components.ts';
+import type { ComponentRule, Components } from '../components.ts';
 import type { Content } from '../content.ts';
 import { nearest } from '../nearest.ts';
 import { isComponent, placeOfPart, walk, wordsOf } from '../parse/walk.ts';
 import type { Part } from '../parse/walk.ts';
 import { mistake } from '../problem.ts';
 import type { Problem } from '../problem.ts';
-import { examplePage } from './example-page.ts';
+import { exampleEasyRead, examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
-import { writtenPages } from './written-pages.ts';
+import { allPages } from './written-pages.ts';
 
 /** A finding about one node: what is wrong and what to do. */
 type Finding = [message: string, hint: string];
@@ -36,7 +36,7 @@ function addressFindings(address: string): Finding[] {
     : [];
 }
 
-function attributeFindings(part: Part, example: string, required: Record<string, string>): Finding[] {
+function attributeFindings(part: Part, { example, required }: ComponentRule): Finding[] {
   const attributes = part.attributes ?? [];
   const names = attributes.map(({ name }) => name ?? '');
   const wrong = attributes.flatMap(({ type, name = '', value }, index): Finding[] => {
@@ -52,32 +52,32 @@ function attributeFindings(part: Part, example: string, required: Record<string,
 const hasContent = (part: Part): boolean =>
   wordsOf(part).trim() !== '' || (part.children ?? []).some((child) => isComponent(child) || hasContent(child));
 
-function componentFindings(part: Part): Finding[] {
+function componentFindings(part: Part, components: Components): Finding[] {
   const name = part.name ?? '';
-  const rule = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+  const rule = Object.hasOwn(components, name) ? components[name] : undefined;
   if (!rule) {
-    const near = nearest(name, Object.keys(COMPONENTS));
-    const names = Object.keys(COMPONENTS).map((known) => `<${known}>`).join(', ');
-    return [[`<${name}> is not allowed in a page.`, near && /^[A-Z]/.test(name) ? `Did you mean <${near}>? ${COMPONENTS[near]?.example}` : `Pages are plain words, Markdown and these: ${names}.`]];
+    const near = nearest(name, Object.keys(components));
+    const names = Object.keys(components).map((known) => `<${known}>`).join(', ');
+    return [[`<${name}> is not allowed in a page.`, near && /^[A-Z]/.test(name) ? `Did you mean <${near}>? ${components[near]?.example}` : `Pages are plain words, Markdown and these: ${names}.`]];
   }
   const words: Finding[] =
     rule.words === 'none' && (part.children ?? []).length > 0 ? [[`<${name}> has no words inside.`, `Write it like this: ${rule.example}`]]
     : rule.words === 'must' && !hasContent(part) ? [[`<${name}> has no words.`, `Write it like this: ${rule.example}`]]
     : [];
-  return [...attributeFindings(part, rule.example, rule.required), ...words];
+  return [...attributeFindings(part, rule), ...words];
 }
 
-function findings(part: Part): Finding[] {
-  if (isComponent(part)) return componentFindings(part);
+function findings(part: Part, components: Components): Finding[] {
+  if (isComponent(part)) return componentFindings(part, components);
   if (!PLAIN.has(part.type)) return [[`${OTHERS[part.type] ?? `"${part.type}"`} is not allowed in a page.`, 'Write it as plain words.']];
   if (part.type === 'listItem' && typeof part.checked === 'boolean') return [['A list with boxes to tick is not allowed in a page.', 'Delete the [ ] or [x].']];
   return part.url === undefined ? [] : addressFindings(part.url);
 }
 
 function check(content: Content): Problem[] {
-  return writtenPages(content).flatMap(({ tree, file }) => {
+  return allPages(content).flatMap(({ page: { tree, file }, components }) => {
     const problems: Problem[] = [];
-    walk(tree, (part) => problems.push(...findings(part).map(([message, hint]) => mistake('mdx-safe', file, placeOfPart(part), message, hint))));
+    walk(tree, (part) => problems.push(...findings(part, components).map(([message, hint]) => mistake('mdx-safe', file, placeOfPart(part), message, hint))));
     return problems;
   });
 }
@@ -106,6 +106,11 @@ export const mdxSafe: Rule = {
       '7:1: A link can\'t start with "javascript:".', '7:26: A link can\'t start with "javascript:".', '7:49: A link can\'t start with "javascript:".', '7:72: A link can\'t start with "data:".', '9:1: A link can\'t start with "vbscript:".'),
     breaks('code, footnotes and boxes', '```\nx\n```\n\nWord[^1] ~~gone~~\n\n[^1]: Note\n\n- [ ] box',
       '7:1: A block of code is not allowed in a page.', '11:5: A footnote is not allowed in a page.', '11:10: Text that is struck through is not allowed in a page.', '13:1: A footnote is not allowed in a page.', '15:1: A list with boxes to tick is not allowed in a page.'),
+    {
+      name: 'a component of standard pages in an Easy Read page, and the other way round',
+      files: { ...exampleEasyRead('<Row picture="phone">\n\nCall <Phone service="care-team" />.\n\n</Row>\n\n<Row>\n\nCall us.\n\n</Row>'), ...examplePage('A <Hard>carer</Hard>.') },
+      problems: ['leaflets/carers/a-break/easy-read.mdx:13:6: <Phone> is not allowed in a page.', 'leaflets/carers/a-break/easy-read.mdx:17:1: <Row> needs "picture".', 'pages/example.mdx:7:3: <Hard> is not allowed in a page.'],
+    },
     breaks('plain Markdown and components', 'Some **bold** words, [a link](/contact/) and <Fact id="grant-maximum" />.\n\n<Important>\n\nCall 999.\n\n</Important>'),
   ],
 };

@@ -1,5 +1,3 @@
-import { COMPONENTS } from '../components.ts';
-import type { Reference } from '../components.ts';
 import { ANY } from '../content.ts';
 import type { Content, Entry, Kind } from '../content.ts';
 import { didYouMean } from '../nearest.ts';
@@ -7,9 +5,9 @@ import { placeOfPart, isComponent, attribute, walk } from '../parse/walk.ts';
 import type { Place } from '../parse/place.ts';
 import { mistake } from '../problem.ts';
 import type { Problem } from '../problem.ts';
-import { examplePage } from './example-page.ts';
+import { exampleEasyRead, examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
-import { writtenPages } from './written-pages.ts';
+import { allPages } from './written-pages.ts';
 
 /** What can be referred to, where its names stand and which records may be broken. */
 const KINDS = {
@@ -21,7 +19,8 @@ const KINDS = {
   owner: { where: 'content/site.yaml, under owners', from: 'site', names: (content) => ids(content.site?.data.owners ?? []) },
   theme: { where: 'content/action-plan.yaml, under themes', from: 'action-plan', names: (content) => ids(content.actionPlan?.data.themes ?? []) },
   team: { where: 'content/action-plan.yaml, under teams', from: 'action-plan', names: (content) => ids(content.actionPlan?.data.teams ?? []) },
-} satisfies Record<string, { where: string; from: Kind; names(content: Content): Set<string> }>;
+  picture: { where: 'src/pictures/manifest.json', from: undefined, names: (content) => content.ideas ?? new Set() },
+} satisfies Record<string, { where: string; from: Kind | undefined; names(content: Content): ReadonlySet<string> }>;
 
 type ReferredTo = keyof typeof KINDS;
 
@@ -43,14 +42,14 @@ const fields = <T>(entry: Entry<T>, kind: ReferredTo, names: string[], ...path: 
 
 /** The names in the components of every page's text. */
 const inTexts = (content: Content): Use[] =>
-  writtenPages(content).flatMap(({ tree, file }) => {
+  allPages(content).flatMap(({ page: { tree, file }, components }) => {
     const uses: Use[] = [];
     walk(tree, (part) => {
       if (!isComponent(part)) return;
-      const required = Object.hasOwn(COMPONENTS, part.name ?? '') ? COMPONENTS[part.name ?? '']?.required : {};
-      for (const [attributeName, kind] of Object.entries(required ?? {}) as [string, Reference][]) {
+      const required = Object.hasOwn(components, part.name ?? '') ? components[part.name ?? '']?.required : {};
+      for (const [attributeName, kind] of Object.entries(required ?? {})) {
         const name = attribute(part, attributeName);
-        if (name) uses.push({ kind, name, file, place: placeOfPart(part) });
+        if (name && kind !== 'number') uses.push({ kind, name, file, place: placeOfPart(part) });
       }
     });
     return uses;
@@ -92,8 +91,10 @@ export const usesOf = (content: Content): Use[] => [
 function check(content: Content): Problem[] {
   const known = new Map((Object.keys(KINDS) as ReferredTo[]).map((kind) => [kind, KINDS[kind].names(content)]));
   return usesOf(content).flatMap(({ kind, name, file, place }) => {
+    if (kind === 'picture' && !content.ideas) return [];
     const names = known.get(kind) ?? new Set();
-    const broken = content.broken[KINDS[kind].from];
+    const from: Kind | undefined = KINDS[kind].from;
+    const broken = from ? content.broken[from] : new Set();
     const unread = broken.has(name) || broken.has(ANY) || ((kind === 'owner' || kind === 'theme' || kind === 'team') && broken.size > 0);
     return names.has(name) || unread ? [] : [mistake('references', file, place, `There is no ${kind === 'owner' ? 'role' : kind} called "${name}".`, didYouMean(name, names, KINDS[kind].where))];
   });
@@ -101,11 +102,12 @@ function check(content: Content): Problem[] {
 
 export const references: Rule = {
   id: 'references',
-  about: 'Every fact, service, term, source, leaflet, role, theme or team that is named exists.',
+  about: 'Every fact, service, term, source, leaflet, picture, role, theme or team that is named exists.',
   check,
   examples: [
     { name: 'a fact that does not exist', files: examplePage('It is <Fact id="grant-maximun" /> at most.'), problems: ['pages/example.mdx:7:7: There is no fact called "grant-maximun".'] },
     { name: 'a service that does not exist', files: examplePage('<Contact service="care-teem" />'), problems: ['pages/example.mdx:7:1: There is no service called "care-teem".'] },
+    { name: 'a picture, a service and a fact in an Easy Read page', files: exampleEasyRead('<Row picture="fone">\n\nIt is <Fact id="grant" />.\n\n</Row>\n\n<CallRow service="care-teem" />'), problems: ['leaflets/carers/a-break/easy-read.mdx:11:1: There is no picture called "fone".', 'leaflets/carers/a-break/easy-read.mdx:13:7: There is no fact called "grant".', 'leaflets/carers/a-break/easy-read.mdx:17:1: There is no service called "care-teem".'] },
     {
       name: 'names in lists and fields',
       files: { 'glossary.yaml': '- id: carer\n  term: carer\n  means: Someone.\n  leaflet: carers/you\n- id: assessment\n  term: assessment\n  means: A talk.\n- id: means-test\n  term: means test\n  means: A look.\n', 'commitments/1/standard.mdx': '---\ntitle: Help\nofficial: Help\nsummary: Help.\nedition: 2026-11\naliases: [a, b]\nsources:\n  - care-plan\n  - care-plans\nowner: web\n---\n\n<Fact id="satisfied-carers" />\n' },

@@ -3,9 +3,9 @@ import { attribute, isComponent, placeOfPart, walk } from '../parse/walk.ts';
 import type { Service } from '../../schema/index.ts';
 import { mistake } from '../problem.ts';
 import type { Problem } from '../problem.ts';
-import { examplePage } from './example-page.ts';
+import { exampleEasyRead, examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
-import { writtenPages } from './written-pages.ts';
+import { allPages } from './written-pages.ts';
 
 const hasPhone = (service: Entry<Service> | undefined) => service?.data.contacts.some(({ type }) => type === 'phone') ?? false;
 
@@ -45,13 +45,17 @@ function siteServices({ site }: Content, byId: Map<string, Entry<Service>>): Pro
   });
 }
 
+/** Components that show a service's phone number. */
+const SHOWS_PHONE = new Set(['Phone', 'CallRow']);
+
 const phonesInTexts = (content: Content, byId: Map<string, Entry<Service>>): Problem[] =>
-  writtenPages(content).flatMap(({ tree, file }) => {
+  allPages(content).flatMap(({ page: { tree, file } }) => {
     const problems: Problem[] = [];
     walk(tree, (part) => {
-      const id = isComponent(part) && part.name === 'Phone' ? attribute(part, 'service') : undefined;
+      const name = isComponent(part) && SHOWS_PHONE.has(part.name ?? '') ? part.name : undefined;
+      const id = name && attribute(part, 'service');
       const service = byId.get(id ?? '');
-      if (service && !hasPhone(service)) problems.push(mistake('service-contact', file, placeOfPart(part), `The service "${service.id}" has no phone number.`, `Use <ServiceLink service="${service.id}" />, or <Phone> with ${service.data.fallback ? `"${service.data.fallback}"` : 'another service'}.`));
+      if (service && !hasPhone(service)) problems.push(mistake('service-contact', file, placeOfPart(part), `The service "${service.id}" has no phone number.`, `${name === 'Phone' ? `Use <ServiceLink service="${service.id}" />, or <Phone>` : `Use <${name}>`} with ${service.data.fallback ? `"${service.data.fallback}"` : 'another service'}.`));
     });
     return problems;
   });
@@ -68,6 +72,9 @@ function check(content: Content): Problem[] {
 
 const service = (fields: string) => `name: Club\ndescription: Company.\norganisation: Club\nwhoFor: Everyone.\n${fields}sources: [care-plan]\nconfidence: confirmed\nlastConfirmed: 2026\ncheckBy: 2027-01-31\nowner: web-team\n`;
 
+/** The fixture without the pages that end with a row to call. */
+const withoutEasyRead = Object.fromEntries(['commitments/1', 'leaflets/carers/a-break', 'leaflets/carers/are-you-a-carer', 'leaflets/getting-help/ask-for-help', 'leaflets/getting-help/grant-for-your-home'].map((folder) => [`${folder}/easy-read.mdx`, undefined]));
+
 export const serviceContact: Rule = {
   id: 'service-contact',
   about: 'Every service can be reached, or says what is missing and whom to ask instead.',
@@ -80,8 +87,9 @@ export const serviceContact: Rule = {
       files: { 'services/club.yaml': service('contacts: []\nmissing: [phone number]\nfallback: hall\n'), 'services/hall.yaml': service('contacts: []\nmissing: [phone number]\nfallback: club\n') },
       problems: ['services/club.yaml:7:1: Nobody can be reached: the fallbacks go round in a circle.', 'services/hall.yaml:7:1: Nobody can be reached: the fallbacks go round in a circle.'],
     },
-    { name: 'the main service without a phone', files: { 'services/care-team.yaml': service('contacts: []\nmissing: [phone number]\nfallback: night-line\n'), 'services/night-line.yaml': undefined }, problems: ['site.yaml:8:1: The service "care-team" has no phone number.'] },
+    { name: 'the main service without a phone', files: { 'services/care-team.yaml': service('contacts: []\nmissing: [phone number]\nfallback: night-line\n'), 'services/night-line.yaml': undefined, ...withoutEasyRead }, problems: ['site.yaml:8:1: The service "care-team" has no phone number.'] },
     { name: 'a phone number that is not there', files: examplePage('Call <Phone service="lunch-club" />.'), problems: ['pages/example.mdx:7:6: The service "lunch-club" has no phone number.'] },
+    { name: 'a row to call a service that has none', files: exampleEasyRead('<CallRow service="lunch-club" />'), problems: ['leaflets/carers/a-break/easy-read.mdx:11:1: The service "lunch-club" has no phone number.'] },
     { name: 'two services that can be reached name each other', files: { 'services/club.yaml': service('contacts: [{ type: phone, value: 01632 960005, source: care-plan, confidence: confirmed }]\nfallback: hall\n'), 'services/hall.yaml': service('contacts: []\nmissing: [phone number]\nfallback: club\n').replace('Club', 'Hall') }, problems: [] },
     { name: 'nothing found, and it says so', files: { 'services/club.yaml': service('contacts: []\nmissing: [phone number]\nfallback: care-team\n') }, problems: [] },
   ],

@@ -7,7 +7,7 @@ import { mistake } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
-import { writtenPages } from './written-pages.ts';
+import { allPages } from './written-pages.ts';
 
 const article = (kind: FigureKind) => (/^[aeiou]/.test(kind) ? 'An' : 'A');
 const message = ({ kind, words }: Figure, where = 'here') => `${article(kind)} ${kind} is typed ${where}: "${words}".`;
@@ -36,7 +36,7 @@ function inField<T>(entry: Entry<T>, text: string | undefined, path: PropertyKey
 }
 
 const inTexts = (content: Content): Problem[] =>
-  writtenPages(content).flatMap((page) => [
+  allPages(content).flatMap(({ page }) => [
     ...(['title', 'summary'] as const).flatMap((name) =>
       inField(page, page.data[name], [name], () => true, `in the ${name}`, `Leave it out of the ${name}. Say it in the text with <Fact id="…" />, so that it is mended in one place when it changes.`)),
     ...passagesOf(page.tree, page.text).flatMap(({ words, at }) =>

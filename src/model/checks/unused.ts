@@ -14,7 +14,7 @@ function check(content: Content) {
     return entries.filter(({ id }) => !used.has(id)).map(({ id, file, at }) => advice('unused', file, at('id'), `Nothing uses the ${kind} "${id}".`, hint));
   };
   return [
-    ...unused(content.facts, 'fact', ['leaflet', 'commitment', 'page'], 'Show it with <Fact id="…" />, or delete it, so that nobody has to check it.'),
+    ...unused(content.facts, 'fact', ['leaflet', 'commitment', 'page', 'easy-read'], 'Show it with <Fact id="…" />, or delete it, so that nobody has to check it.'),
     ...unused(content.sources, 'source', ['leaflet', 'commitment', 'fact', 'service', 'action-plan'], 'Name it where its words are used, or delete it.'),
   ];
 }
@@ -26,7 +26,7 @@ export const unused: Rule = {
   examples: [
     {
       name: 'a fact that no page shows, and its source',
-      files: { 'leaflets/getting-help/grant-for-your-home/standard.mdx': undefined, 'topics.yaml': undefined },
+      files: { 'leaflets/getting-help/grant-for-your-home/standard.mdx': undefined, 'leaflets/getting-help/grant-for-your-home/easy-read.mdx': undefined, 'topics.yaml': undefined },
       problems: ['facts.yaml:1:3: Nothing uses the fact "grant-maximum".', 'facts.yaml:11:3: Nothing uses the fact "grant-decision-time".'],
     },
     { name: 'all used', files: {}, problems: [] },

@@ -14,6 +14,10 @@ export interface Passage {
   at(index: number): Place;
   /** The component that `SHOWN` stands for at an index. */
   shown(index: number): Part | undefined;
+  /** The paragraph, heading or cell itself. */
+  block: Part;
+  /** What the block stands in, from the page down. */
+  parents: Part[];
 }
 
 /** An & that is written as a character reference. */
@@ -76,7 +80,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
       } else (part.children ?? []).forEach(read);
     };
     children.forEach(read);
-    passages.push({ words, at: (index) => placeOf(source, offsets[Math.min(index, offsets.length - 1)] ?? 0), shown: (index) => shown.get(index) });
+    passages.push({ words, at: (index) => placeOf(source, offsets[Math.min(index, offsets.length - 1)] ?? 0), shown: (index) => shown.get(index), block, parents });
   });
   return passages;
 }

@@ -1,0 +1,50 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { counted } from '../build/content-problems.ts';
+import { readContent } from '../model/check-content.ts';
+import { isMatched, standardFingerprint, standardOf, withFingerprint } from '../model/lockstep.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { projectRoot } from '../setup/project-root.ts';
+import { readOptions } from '../setup/read-options.ts';
+import { runCommand } from '../setup/run-command.ts';
+
+const help = `npm run match -- carers/emergencies commitments/1 …
+Says that these Easy Read pages are right for what their standard pages tell now: it writes the fingerprint
+of the standard text into their front matter. Read both pages first.
+
+Options, after --:
+  --all   every Easy Read page
+  --help  this text`;
+
+await runCommand(async () => {
+  const given = readOptions({ help, options: { all: { type: 'boolean' } }, words: true });
+  if (given.help) return console.log(given.help);
+  const folder = process.env['CONTENT_DIR'] ?? 'content';
+  const { content } = await readContent(projectRoot, folder);
+  const broken = [...content.broken.fact, ...content.broken.service];
+  if (broken.length > 0) throw new Error('Some facts or services can\'t be read, so nobody knows what pages tell. Run npm run check and mend them first.');
+
+  const known = new Map(content.easyReads.map((page) => [page.id, page]));
+  const names = given.values?.all ? [...known.keys()] : [...new Set(given.words)];
+  if (names.length === 0) throw new Error('Name the pages, such as carers/emergencies, or write --all.');
+  const pages = names.map((name) => {
+    const page = known.get(name);
+    if (!page) throw new Error(`There is no Easy Read page "${name}". ${didYouMean(name, known.keys(), folder)}`);
+    return page;
+  });
+
+  let written = 0;
+  for (const page of pages) {
+    const print = standardFingerprint(content, page.id);
+    const standard = standardOf(content, page.id);
+    if (isMatched(content, page) || print === undefined || !standard) {
+      if (!given.values?.all) console.log(print === undefined ? `${page.id} has no standard page.` : `${page.id} was matched already.`);
+      continue;
+    }
+    const file = join(projectRoot, page.file);
+    await writeFile(file, withFingerprint(await readFile(file, 'utf8'), print));
+    console.log(`${standard.file} has changed since ${page.data.matches}. ${page.file} now matches ${print}.`);
+    written += 1;
+  }
+  console.log(`${counted(written, 'page')} matched.`);
+});

@@ -1,0 +1,8 @@
+/** The part of nspell that the spelling check uses; neither package has types of its own that fit. */
+declare module 'nspell' {
+  export interface Speller {
+    correct(word: string): boolean;
+    suggest(word: string): string[];
+  }
+  export default function nspell(dictionary: { aff: Uint8Array; dic: Uint8Array }): Speller;
+}

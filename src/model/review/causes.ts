@@ -1,0 +1,35 @@
+import type { Content } from '../content.ts';
+import { toldText } from '../fingerprint.ts';
+import type { Shown } from '../fingerprint.ts';
+import type { Place } from '../parse/place.ts';
+import { attribute, isComponent, walk } from '../parse/walk.ts';
+import type { Part } from '../parse/walk.ts';
+import { shownBy } from './texts.ts';
+import type { ReviewedText } from './texts.ts';
+
+/** A fact or service whose change has changed a text that shows it. */
+export interface Cause {
+  kind: 'fact' | 'service';
+  id: string;
+  file: string;
+  place: Place;
+}
+
+/** The facts and services that a text shows and that say something else now. */
+export function causesOf({ page }: Pick<ReviewedText, 'page'>, base: Content, head: Content): Cause[] {
+  const before = shownBy(base);
+  const after = shownBy(head);
+  const found = new Map<string, Cause>();
+  walk(page.tree, (part) => {
+    if (!isComponent(part)) return;
+    const alone: Part = { ...part, children: [] };
+    if (tells(alone, before) === tells(alone, after)) return;
+    const kind = part.name === 'Fact' ? 'fact' : 'service';
+    const id = attribute(part, kind === 'fact' ? 'id' : 'service') ?? '';
+    const entry = (kind === 'fact' ? head.facts : head.services).find((record) => record.id === id);
+    if (entry) found.set(`${kind} ${id}`, { kind, id, file: entry.file, place: entry.at() });
+  });
+  return [...found.values()];
+}
+
+const tells = (part: Part, shown: Shown) => toldText(part, shown);

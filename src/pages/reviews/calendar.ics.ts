@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { href } from '../../components/href.ts';
+import { calendarFile } from '../../model/ics.ts';
+import { reviewEvents } from '../../model/review/announce.ts';
+import { publicReviews } from '../../model/review/public.ts';
+import { getSite, today } from '../../sources/site.ts';
+
+export const GET: APIRoute = async ({ site: origin }) => {
+  const { settings, reviewing } = await getSite();
+  const whole = (path: string) => new URL(href(path), origin).href;
+  const events = reviewEvents(publicReviews(reviewing, today), { whole, host: new URL(settings.authority.website).host, group: settings.reviewGroup });
+  return new Response(calendarFile({ name: `Reviews: ${settings.name} ${settings.place}`, today, events }));
+};

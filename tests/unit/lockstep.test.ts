@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseContent } from '../../src/model/content.ts';
+import type { Content } from '../../src/model/content.ts';
+import { normalised, toldText } from '../../src/model/fingerprint.ts';
+import { isMatched, shownIn, standardFingerprint, standardOf, withFingerprint } from '../../src/model/lockstep.ts';
+import { parseMdx } from '../../src/model/parse/mdx.ts';
+import type { Part } from '../../src/model/parse/walk.ts';
+import { filesWith, fixtureFiles } from './fixture.ts';
+
+const { content } = parseContent(fixtureFiles);
+const textOf = (path: string) => new TextDecoder().decode(fixtureFiles.find((file) => file.path === path)?.bytes);
+const changed = (path: string, from: string | RegExp, to: string): Content => {
+  const text = textOf(path).replace(from, to);
+  assert.notEqual(text, textOf(path));
+  return parseContent(filesWith({ [path]: text })).content;
+};
+const print = (from: Content) => standardFingerprint(from, 'carers/a-break');
+const page = 'leaflets/carers/a-break/standard.mdx';
+
+describe('the fingerprint of a standard page', () => {
+  test('is there for leaflets and commitments', () => {
+    assert.match(print(content) ?? '', /^[0-9a-f]{12}$/);
+    assert.equal(standardOf(content, 'commitments/1')?.data.title, 'Help that is easy to find');
+    assert.equal(standardFingerprint(content, 'carers/nothing'), undefined);
+    assert.equal(standardFingerprint(content, 'commitments/9'), undefined);
+  });
+
+  for (const [name, path, from, to] of [
+    ['a word', page, 'Everyone needs time off', 'Everyone needs a rest'],
+    ['the title', page, 'title: A break from caring', 'title: Breaks from caring'],
+    ['the summary', page, 'You can have time off', 'You may have time off'],
+    ['a figure that it shows', 'facts.yaml', 'value: 72', 'value: 73'],
+    ['a phone number that it shows', 'services/care-team.yaml', '01632 960001', '01632 960009'],
+  ] as [string, string, string, string][]) {
+    test(`moves with ${name}`, () => assert.notEqual(print(changed(path, from, to)), print(content)));
+  }
+
+  for (const [name, path, from, to] of [
+    ['the layout of the file', page, 'can be a free afternoon', 'can be a free\nafternoon'],
+    ['quotes as they are typed', page, "carer's assessment", 'carer’s assessment'],
+    ['what readers do not see', page, 'owner: adult-care', 'owner: web-team'],
+    ['a figure of another page', 'facts.yaml', 'value: 12500', 'value: 12600'],
+    ['bold words', page, 'It is not selfish', 'It is **not** selfish'],
+  ] as [string, string, string, string][]) {
+    test(`stays with ${name}`, () => assert.equal(print(changed(path, from, to)), print(content)));
+  }
+});
+
+test('cells, breaks and pictures do not run into each other', () => {
+  const told = (text: string) => normalised(toldText(parseMdx('a.mdx', `---\na: b\n---\n\n${text}\n`).tree as Part, shownIn(content)));
+  assert.equal(told('| ab | c |\n| - | - |\n| d\\\ne | f |'), 'ab c d\\ e f');
+  assert.equal(told('one\\\ntwo ![three](./a.webp)'), 'one two three');
+});
+
+test('an Easy Read page is matched until its standard page changes', () => {
+  const [easyRead] = content.easyReads.filter(({ id }) => id === 'carers/a-break');
+  assert.ok(easyRead);
+  assert.equal(isMatched(content, easyRead), true);
+  assert.equal(isMatched(changed(page, 'Everyone needs', 'Everybody needs'), easyRead), false);
+});
+
+test('a fingerprint is written into the front matter and nowhere else', () => {
+  const text = '---\ntitle: A\nmatches: "000000000000"\nleavesOut: [matches]\n---\n\nmatches: "000000000000"\n';
+  assert.equal(withFingerprint(text, 'abcdefabcdef'), text.replace('000000000000', 'abcdefabcdef'));
+  assert.equal(withFingerprint('---\ntitle: A\n---\n\nmatches: b\n', 'abcdefabcdef'), '---\ntitle: A\n---\n\nmatches: b\n');
+});
