@@ -1,19 +1,10 @@
 // What the reader chose: the colours, set before the first paint so that nothing flashes, and Easy Read, so that
 // links lead to it. Without this script the page follows the reader's system, and links lead to the standard
-// pages. The choices stay on the device; they are sent to nobody. And the typeface, where the link is quick.
+// pages. The choices stay on the device; they are sent to nobody. And the typeface, as soon as the link allows.
 (() => {
   const root = document.documentElement;
   // Styles show what needs script from here on, so that nothing appears after the first paint and moves the rest.
   root.dataset.scripted = '';
-
-  // On a quick link the typeface is there before the first paint. On a slow one it would hold the words up, so it
-  // comes later and is for the next page.
-  const { effectiveType = '4g', saveData = false } = navigator.connection || {};
-  if (effectiveType === '4g' && !saveData) {
-    const font = document.createElement('link');
-    Object.assign(font, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href: root.dataset.typeface });
-    document.head.append(font);
-  }
 
   // Storage can be switched off: then a choice lasts for this page.
   const read = (key) => {
@@ -28,6 +19,19 @@
       localStorage.setItem(key, value);
     } catch {}
   };
+
+  // On a quick link the typeface is there before the first paint. On a slow one it would hold the words up: they are
+  // set in a face of the device, and the typeface is fetched afterwards for the next page.
+  const typeface = root.dataset.typeface;
+  const { effectiveType = '4g', saveData = false } = navigator.connection || {};
+  if ((effectiveType === '4g' && !saveData) || read('typeface') === typeface) {
+    root.dataset.quick = '';
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href: typeface }));
+  } else if (!saveData && window.FontFace) {
+    addEventListener('load', () => {
+      new FontFace('later', `url(${typeface})`).load().then(() => save('typeface', typeface), () => {});
+    });
+  }
 
   const apply = (choice) => {
     if (choice) root.dataset.theme = choice;

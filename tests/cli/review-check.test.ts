@@ -1,0 +1,373 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { A_BREAK, decided, RECORD, ReviewRepository } from '../support/review-repository.ts';
+
+// Made once: a site whose carers review is approved, and the same with its record closed. Each test gets a copy.
+const LATER = '2027-05-04';
+let approved: ReviewRepository;
+let closed: ReviewRepository;
+let site: ReviewRepository;
+
+const copyOf = ({ root }: ReviewRepository) => {
+  const copy = new ReviewRepository();
+  cpSync(root, copy.root, { recursive: true });
+  return copy;
+};
+
+before(async () => {
+  approved = ReviewRepository.published();
+  await decided(approved);
+  const { code, err } = await approved.run('approve 2026-27-Q4-carers', '2027-03-01');
+  assert.equal(code, 0, err);
+  approved.commit('Reviewed');
+  closed = copyOf(approved);
+  closed.amend(RECORD, (record) => {
+    record['signOff'] = [...record['signOff'] as object[], { role: 'healthwatch', date: '2027-03-05' }, { role: 'service', date: '2027-03-05' }];
+  });
+  closed.commit('Closed');
+});
+after(() => {
+  approved.remove();
+  closed.remove();
+});
+beforeEach(() => {
+  site = copyOf(approved);
+  site.branch('work');
+});
+afterEach(() => site.remove());
+
+const passes = async (today = LATER, options = '') => {
+  const { code, out, err } = await site.run(`check ${options}`, today);
+  assert.equal(code, 0, out + err);
+  return out;
+};
+const fails = async (words: RegExp, today = LATER, options = '') => {
+  const { code, out, err } = await site.run(`check ${options}`, today);
+  assert.match(out + err, words);
+  assert.equal(code, 1);
+};
+const useClosed = () => {
+  site.remove();
+  site = copyOf(closed);
+  site.branch('work');
+};
+const items = (record: Record<string, unknown>) => record['items'] as Record<string, unknown>[];
+const declare = (change: string) => site.edit(A_BREAK, ['review: 2026-27-Q4-carers\n', `review: 2026-27-Q4-carers\n  - ${change}\n`]);
+
+describe('nobody is fooled by', () => {
+  it('bumping the day of an approval', async () => {
+    site.amend(RECORD, (record) => { for (const item of items(record)) item['approvedOn'] = LATER; });
+    await fails(/The approval of carers\/a-break \(2027-03-01\) was altered or taken away/);
+  });
+
+  it('bumping the date of a change, or the edition', async () => {
+    site.edit(A_BREAK, ['date: 2027-03-01', `date: ${LATER}`]);
+    await fails(/the entry under "changes" of 2027-03-01 \(reviewed\) was altered/);
+    site.git('checkout', '-q', '.');
+    site.edit(A_BREAK, ['edition: 2026-11', 'edition: 2027-05']);
+    await fails(/the edition is 2027-05 instead of 2026-11, but the text is the same/);
+    site.edit(A_BREAK, ['edition: 2027-05', 'edition: 2026-10']);
+    await fails(/the edition went back from 2026-11 to 2026-10/);
+  });
+
+  it('writing an approval by hand', async () => {
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    const text = (await site.texts()).find(({ leaflet, variant }) => leaflet === 'carers/a-break' && variant === 'standard')!;
+    site.write('reviews/2027-28-Q1-carers.yaml', `quarter: 2027-28-Q1\narea: carers\nitems:\n  - leaflet: carers/a-break\n    code: ASC-04\n    variant: standard\n    shown: "${text.fingerprint}"\n    outcome: no-change\n    approved: "${text.fingerprint}"\n    approvedOn: ${LATER}\n`);
+    await fails(/MARKED AS APPROVED[\s\S]*is marked as approved\. The Adult Engagement Group has not signed[\s\S]*is marked as approved\. The record has no meeting/);
+  });
+
+  it('editing a text after it was approved, in the branch or later', async () => {
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    await fails(/A break from caring \(ASC-04\): the text has changed, and neither a review has approved it nor does it say why/);
+    site.git('checkout', '-q', 'main');
+    site.git('reset', '-q', '--hard', 'HEAD~1');
+    site.branch('fresh');
+    await decided(site);
+    await site.run('approve 2026-27-Q4-carers', '2027-03-01');
+    await passes('2027-03-01');
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    await fails(/the approval is of another text than the present one/, '2027-03-01');
+  });
+
+  it('changing a phone number in the services file only', async () => {
+    site.edit('services/night-line.yaml', [/01632 96\d{4}/, '01632 960999']);
+    await fails(/The service "night-line" has changed\. That counts for 2 texts .*: Ask for help \(ASC-01\); A break from caring \(ASC-04\)/);
+  });
+
+  it('changing the number to try when another does not work', async () => {
+    site.edit('services/care-team.yaml', [/^hours:/m, 'fallback: night-line\nhours:']);
+    site.commit('A fallback');
+    site.edit('services/night-line.yaml', [/01632 96\d{4}/, '01632 960999']);
+    await fails(/The service "night-line"|The service "care-team"/, LATER, '--base HEAD');
+  });
+
+  it('changing a fact only', async () => {
+    site.edit('facts.yaml', ['value: 72', 'value: 99']);
+    await fails(/The fact "satisfied-carers" has changed\. That counts for 2 texts/);
+  });
+
+  it('moving a leaflet', async () => {
+    const move = () => {
+      renameSync(site.path('leaflets/carers/a-break'), site.path('leaflets/getting-help/a-break'));
+      site.edit('topics.yaml', ['    - a-break\n', ''], ['    - grant-for-your-home', '    - grant-for-your-home\n    - a-break']);
+    };
+    move();
+    assert.match(await passes(), /A break from caring \(ASC-04\): moved, the text is the same; moved from carers\/a-break/);
+    assert.equal((await site.state('getting-help/a-break', LATER)).kind, 'checked', 'its review moves with it');
+    site.edit('leaflets/getting-help/a-break/standard.mdx', ['a real holiday', 'a long holiday']);
+    await fails(/A break from caring \(ASC-04\): the text has changed/);
+  });
+
+  it('giving a leaflet another code', async () => {
+    site.edit(A_BREAK, ['ASC-04', 'ASC-05'], ['a real holiday', 'a long holiday']);
+    await fails(/its code was ASC-04/);
+    renameSync(site.path('leaflets/carers/a-break'), site.path('leaflets/carers/time-off'));
+    site.edit('topics.yaml', ['- a-break', '- time-off']);
+    await fails(/this is A break from caring \(ASC-04\) under another code/);
+  });
+
+  it('taking a text away and bringing another back under its name', async () => {
+    const easy = 'leaflets/carers/a-break/easy-read.mdx';
+    const text = site.read(easy);
+    rmSync(site.path(easy));
+    site.commit('Gone');
+    site.write(easy, text.replace('You can have a rest.', 'You can have a long rest.'));
+    await fails(/the review 2026-27-Q4-carers approved another text/, LATER, '--base HEAD');
+  });
+
+  it('an old approval after going back to another text', async () => {
+    site.edit(A_BREAK, ['some ways to have a break', 'some ways to do it']);
+    await fails(/neither a review has approved it/);
+  });
+
+  it('going back to the approved text, which is approved again', async () => {
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    declare('{ date: 2027-04-01, kind: minor, note: Other words. }');
+    await passes();
+    site.commit('Other words');
+    assert.equal((await site.state('carers/a-break', LATER)).kind, 'changed-since');
+    site.edit(A_BREAK, ['a long holiday', 'a real holiday']);
+    assert.match(await passes(LATER, '--base HEAD'), /approved in the review 2026-27-Q4-carers/);
+    assert.equal((await site.state('carers/a-break', LATER)).kind, 'checked');
+  });
+
+  it('a squashed merge', async () => {
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    declare('{ date: 2027-05-04, kind: urgent, note: Other words. }');
+    site.commit('One');
+    site.squash('work');
+    await passes();
+    site.branch('more');
+    site.edit(A_BREAK, ['a long holiday', 'a short holiday']);
+    await fails(/neither a review has approved it/);
+  });
+
+  it('Windows line endings and typographic apostrophes, which change nothing', async () => {
+    site.write(A_BREAK, site.read(A_BREAK).replaceAll("can't", 'can’t').replaceAll('\n', '\r\n'));
+    assert.match(await passes(), /No text tells its readers anything else/);
+    assert.equal((await site.state('carers/a-break', LATER)).kind, 'checked');
+    await site.run('check --declare minor --note Nothing', LATER);
+    assert.doesNotMatch(site.read(A_BREAK), /Nothing/);
+  });
+
+  it('declaring with an old entry, or one dated before the approval or after today', async () => {
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    declare('{ date: 2027-02-28, kind: urgent, note: Other words. }');
+    await fails(/the change is dated 2027-02-28, before what was already recorded for 2027-03-01/);
+    site.edit(A_BREAK, ['2027-02-28', '2027-05-05']);
+    await fails(/the change is dated 2027-05-05, after today/);
+    site.edit(A_BREAK, ['2027-05-05', '2027-05-04']);
+    await passes();
+    site.commit('Declared');
+    site.edit(A_BREAK, ['a long holiday', 'a short holiday']);
+    await fails(/neither a review has approved it/, LATER, '--base HEAD');
+  });
+
+  it('saying that a review decided it', async () => {
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    declare('{ date: 2027-05-04, kind: reviewed, note: Other words., review: 2026-27-Q4-carers }');
+    await fails(/neither a review has approved it/);
+  });
+
+  it('breaking a file on main first', async () => {
+    site.edit(A_BREAK, ['edition: 2026-11', 'edition: soon']);
+    site.commit('Broken');
+    site.edit(A_BREAK, ['edition: soon', 'edition: 2026-11'], ['a real holiday', 'a long holiday']);
+    await fails(/its file could not be read|approved another text/, LATER, '--base HEAD');
+  });
+});
+
+describe('records stay as they are', () => {
+  it('approvals, sign-offs and decisions are not edited away', async () => {
+    site.amend(RECORD, (record) => { delete items(record)[0]!['approved']; delete items(record)[0]!['approvedOn']; });
+    await fails(/The approval of .* was altered or taken away/);
+    site.git('checkout', '-q', '.');
+    site.amend(RECORD, (record) => { record['comments'] = []; });
+    await fails(/Comments on carers\/a-break were decided otherwise, added or taken away/);
+    site.git('checkout', '-q', '.');
+    site.amend(RECORD, (record) => { (record['signOff'] as Record<string, unknown>[])[0]!['date'] = '2027-02-25'; });
+    await fails(/The sign-off by adult-engagement-group \(2027-02-24\) was altered/);
+    site.git('checkout', '-q', '.');
+    rmSync(site.path(RECORD));
+    await fails(/The record of a review was taken away/);
+  });
+
+  it('a closed record changes only by a dated correction', async () => {
+    useClosed();
+    site.amend(RECORD, (record) => { record['present'] = [{ group: 'Exampleton Residents Group', people: 9 }]; });
+    await fails(/This record is closed, and its "present" was altered/);
+    site.git('checkout', '-q', '.');
+    site.amend(RECORD, (record) => { record['corrections'] = [{ date: '2027-05-04', note: 'Nine people were there.' }]; });
+    await passes();
+    site.commit('Corrected');
+    site.amend(RECORD, (record) => { record['corrections'] = [{ date: '2027-05-04', note: 'Ten people were there.' }]; });
+    await fails(/A correction of this record was altered/, LATER, '--base HEAD');
+    site.amend(RECORD, (record) => { record['corrections'] = [{ date: '2027-05-04', note: 'Nine people were there.' }, { date: '2027-06-01', note: 'And a dog.' }]; });
+    await fails(/The correction is dated 2027-06-01, after today/, LATER, '--base HEAD');
+  });
+
+  it('comments in its file may change, and so may its layout', async () => {
+    useClosed();
+    site.write(RECORD, `# Kept by the service.\r\n${site.read(RECORD).replaceAll('\n', '\r\n')}`);
+    await passes();
+  });
+
+  it('what people were shown stays on record', async () => {
+    await site.run('start 2027-28-Q1 carers', '2027-04-01');
+    const record = 'reviews/2027-28-Q1-carers.yaml';
+    site.amend(record, (data) => { data['meeting'] = { date: '2027-05-03', ways: ['room'] }; });
+    site.commit('Met');
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    const text = (await site.texts()).find(({ leaflet, variant }) => leaflet === 'carers/a-break' && variant === 'standard');
+    site.amend(record, (data) => { for (const item of items(data)) if (item['variant'] === 'standard' && item['code'] === 'ASC-04') item['shown'] = text?.fingerprint; });
+    await fails(/the fingerprint of the text that people were shown was altered/, LATER, '--base HEAD');
+    site.git('checkout', '-q', '.');
+    site.write('reviews/2027-28-Q4-carers.yaml', 'quarter: 2027-28-Q4\narea: carers\nitems:\n  - leaflet: carers/a-break\n    variant: standard\n    shown: "000000000000"\n');
+    assert.match(await passes(LATER, '--base HEAD'), /the text that was shown is no version that this branch knows/);
+  });
+
+  it('a sign-off can\'t be given for a later day', async () => {
+    site.amend(RECORD, (record) => { (record['signOff'] as object[]).push({ role: 'healthwatch', date: '2027-06-01' }); });
+    await fails(/The sign-off by healthwatch is dated 2027-06-01, after today/);
+  });
+
+  it('a quarter that has begun keeps its areas, and a longer cycle is pointed out', async () => {
+    site.edit('reviews/programme.yaml', ['2027-28-Q1\n    areas: [getting-help]', '2027-28-Q1\n    areas: []'], ['2027-28-Q2\n    areas: [commitments]', '2027-28-Q2\n    areas: [commitments, getting-help]']);
+    await fails(/2027-28-Q1 has begun, and its areas were changed/);
+    await passes('2027-03-31');
+    site.edit('reviews/programme.yaml', ['every: 4', 'every: 8']);
+    assert.match(await passes('2027-03-31'), /"carers" comes round every 8 quarters instead of every 4/);
+  });
+
+  it('a record that was opened by mistake may go', async () => {
+    await site.run('start 2027-28-Q1 carers', '2027-04-01');
+    site.commit('Opened');
+    rmSync(site.path('reviews/2027-28-Q1-carers.yaml'));
+    await passes(LATER, '--base HEAD');
+  });
+});
+
+describe('what a branch may do', () => {
+  it('approve a text and then change it urgently', async () => {
+    site.git('checkout', '-q', 'main');
+    site.git('reset', '-q', '--hard', 'HEAD~1');
+    site.branch('both');
+    await decided(site);
+    await site.run('approve 2026-27-Q4-carers', '2027-03-01');
+    site.commit('Approved');
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    declare('{ date: 2027-03-02, kind: urgent, note: Other words. }');
+    await passes('2027-03-02');
+  });
+
+  it('bring a new leaflet, and withdraw one', async () => {
+    site.write('leaflets/carers/work/standard.mdx', site.read(A_BREAK).replace(/changes:[\s\S]*?---/, '---').replace('ASC-04', 'ASC-05').replace(/Everyone needs[\s\S]*(?=<NextStep)/, 'You can ask for other hours at work.\n\n'));
+    site.edit('topics.yaml', ['- a-break', '- a-break\n    - work']);
+    assert.match(await passes(), /\(ASC-05\): new, first edition/);
+    site.commit('New');
+    rmSync(site.path('leaflets/carers/work'), { recursive: true });
+    site.edit('topics.yaml', ['    - work\n', '']);
+    assert.match(await passes(LATER, '--base HEAD'), /advice: .*\(ASC-05\): this text was taken away, and no review decided that/);
+  });
+
+  it('write all missing entries with --declare', async () => {
+    site.edit('facts.yaml', ['value: 72', 'value: 74']);
+    assert.equal((await site.run('check --declare urgently --note x')).code, 2);
+    assert.equal((await site.run('check --declare urgent')).code, 2);
+    assert.match(await passes(LATER, '--declare correction --note \'The survey was counted again.\''), /Added the change to content\/leaflets\/carers\/a-break\/standard\.mdx[\s\S]*commitments\/1/);
+    assert.match(site.read(A_BREAK), /- date: 2027-05-04\n {4}kind: correction\n {4}note: The survey was counted again\.\n---/);
+  });
+});
+
+describe('where it runs', () => {
+  const at = (root: string) => new ReviewRepository(root);
+
+  it('says that a folder is not a repository', async () => {
+    rmSync(join(site.root, '.git'), { recursive: true });
+    await fails(/not a git repository.*Get the project with git clone/);
+  });
+
+  it('says what to fetch', async () => {
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    site.commit('Work');
+    site.git('branch', '-q', '-D', 'main');
+    await fails(/"origin\/main" is not here.*Run: git fetch origin main/s);
+    assert.equal((await site.run('check --base mainn')).code, 2);
+    assert.equal((await site.run('check --base=--output=x')).code, 2);
+  });
+
+  it('works in a clone, and in a shallow one says how to deepen it', async () => {
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    site.commit('Work');
+    site.git('switch', '-q', 'main');
+    site.commit('Something else');
+    site.git('switch', '-q', 'work');
+    const folder = mkdtempSync(join(tmpdir(), 'clone '));
+    const clone = at(join(folder, 'clone'));
+    site.git('clone', '-q', '--depth', '1', '--no-single-branch', '--branch', 'work', `file://${site.root}`, clone.root);
+    const shallow = await clone.run('check', LATER);
+    assert.equal(shallow.code, 1);
+    assert.match(shallow.err, /shallow clone.*git fetch --unshallow\n.*fetch-depth: 0/s);
+    clone.git('fetch', '-q', '--unshallow');
+    const deep = await clone.run('check', LATER);
+    assert.match(deep.out, /compared with origin\/main[\s\S]*neither a review has approved it/);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('works in a folder of a larger repository', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'larger '));
+    const larger = at(folder);
+    larger.git('init', '-q', '-b', 'main');
+    larger.git('config', 'user.name', 'Somebody');
+    larger.git('config', 'user.email', 'somebody@exampleton.example');
+    cpSync(join(site.root, 'content'), join(folder, 'site', 'content'), { recursive: true });
+    larger.commit('All');
+    const inside = at(join(folder, 'site'));
+    inside.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    const { code, out } = await inside.run('check --github', LATER);
+    assert.equal(code, 1);
+    assert.match(out, /::error file=site\/content\/leaflets\/carers\/a-break\/standard\.mdx,line=\d+,col=1,title=Content review::A break from caring \(ASC-04\): the text has changed/);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('gives data, and a table for GitHub', async () => {
+    site.edit(A_BREAK, ['a real holiday', 'a long | holiday']);
+    const { out, code, json } = await site.run('check --json', LATER);
+    assert.equal(code, 1, out);
+    const data = json<{ ok: boolean; texts: { leaflet: string; state: string; differences: { before: string; after: string }[] }[] }>();
+    assert.deepEqual([data.ok, data.texts.map(({ leaflet, state }) => [leaflet, state])], [false, [['carers/a-break', 'undeclared']]]);
+    assert.deepEqual(data.texts[0]?.differences, [{ before: 'of sleep or a real holiday. It is not', after: 'of sleep or a long | holiday. It is not' }]);
+    const file = join(site.root, 'summary.md');
+    process.env['GITHUB_STEP_SUMMARY'] = file;
+    try {
+      await site.run('check --github', LATER);
+    } finally {
+      delete process.env['GITHUB_STEP_SUMMARY'];
+    }
+    assert.match(readFileSync(file, 'utf8'), /\| A break from caring &#40;ASC-04&#41; \| CHANGED, not approved and not declared \| of sleep or a real holiday\. It is not \| of sleep or a long &#124; holiday\. It is not \|/);
+  });
+});
