@@ -10,7 +10,10 @@ import type { Rule } from './rule.ts';
 
 const RULE = 'review-programme';
 
-/** Gaps in the plan that are longer than an area's cycle. The plan's first quarter counts as where the cycle starts. */
+/**
+ * Gaps in the plan that are longer than an area's cycle. The plan's first quarter counts as where the cycle starts. Of the gaps
+ * between reviews only the newest counts: older ones lie in quarters that have begun, and nobody can move those.
+ */
 function lateProblems({ programme }: Content): Problem[] {
   if (!programme) return [];
   const { data, file, at } = programme;
@@ -22,7 +25,7 @@ function lateProblems({ programme }: Content): Problem[] {
     if ((places[0] ?? Infinity) > Math.min(cycle, last)) return last < cycle && places.length === 0 ? [] : [problem(`"${name}" does not come round in the first ${cycle} quarters of the plan.`, 'areas', index)];
     const gaps = places.flatMap((place, nth) => {
       const next = places[nth + 1];
-      if (next !== undefined && next - place > cycle) return [problem(`"${name}" comes round only after ${next - place} quarters instead of ${cycle}.`, 'plan', next)];
+      if (next !== undefined && next - place > cycle && nth === places.length - 2) return [problem(`"${name}" comes round only after ${next - place} quarters instead of ${cycle}.`, 'plan', next)];
       return next === undefined && last - place >= cycle + 1 ? [problem(`"${name}" should come round again by ${quarterAfter(data.plan[place]?.quarter ?? '', cycle)}, and the plan does not have it.`, 'areas', index)] : [];
     });
     return gaps;
@@ -72,6 +75,7 @@ export const reviewProgramme: Rule = {
     { name: 'an area that no topic has, and a topic\'s area that is not there', files: examplePlan(row('2026-27-Q4', 'help'), '  - id: help\n    name: Help\n  - id: commitments\n    name: Promises\n'), problems: [`${FILE}:3:5: No topic belongs to the area "help".`, 'topics.yaml:4:3: There is no review area called "getting-help".', 'topics.yaml:11:3: There is no review area called "carers".'] },
     { name: 'the commitments left out', files: examplePlan(row('2026-27-Q4', 'getting-help, carers'), '  - id: getting-help\n    name: Help\n  - id: carers\n    name: Carers\n'), problems: [`${FILE}:2:1: The commitments have no area "commitments".`] },
     { name: 'areas that come round too late', files: examplePlan(row('2026-27-Q4', 'carers, getting-help') + row('2027-28-Q1') + row('2027-28-Q2') + row('2027-28-Q3', 'carers') + row('2027-28-Q4', 'commitments'), undefined, 2), problems: [`${FILE}:13:5: "Carers" comes round only after 3 quarters instead of 2.`, `${FILE}:3:5: "Help" should come round again by 2027-28-Q2, and the plan does not have it.`, `${FILE}:7:5: "Promises" does not come round in the first 2 quarters of the plan.`] },
+    { name: 'a gap of long ago, which cannot be mended', files: examplePlan(row('2026-27-Q4', ALL) + row('2027-28-Q1') + row('2027-28-Q2') + row('2027-28-Q3', ALL) + row('2027-28-Q4') + row('2028-29-Q1', ALL), undefined, 2), problems: [] },
     { name: 'each in its time', files: examplePlan(row('2026-27-Q4', 'carers, getting-help') + row('2027-28-Q1', 'commitments') + row('2027-28-Q2', 'carers, getting-help') + row('2027-28-Q3', 'commitments'), undefined, 2), problems: [] },
     { name: 'a plan shorter than the cycle', files: examplePlan(row('2026-27-Q4', 'carers')), problems: [] },
   ],
