@@ -285,11 +285,11 @@ describe('what a branch may do', () => {
   });
 
   it('bring a new leaflet, and withdraw one', async () => {
-    site.write('leaflets/carers/work/standard.mdx', site.read(A_BREAK).replace(/changes:[\s\S]*?---/, '---').replace('ASC-04', 'ASC-05').replace(/Everyone needs[\s\S]*(?=<NextStep)/, 'You can ask for other hours at work.\n\n'));
+    site.write('leaflets/carers/jobs/standard.mdx', site.read(A_BREAK).replace(/changes:[\s\S]*?---/, '---').replace('ASC-04', 'ASC-05').replace(/Everyone needs[\s\S]*(?=<NextStep)/, 'You can ask for other hours at work.\n\n'));
     site.edit('topics.yaml', ['- a-break', '- a-break\n    - work']);
     assert.match(await passes(), /\(ASC-05\): new, first edition/);
     site.commit('New');
-    rmSync(site.path('leaflets/carers/work'), { recursive: true });
+    rmSync(site.path('leaflets/carers/jobs'), { recursive: true });
     site.edit('topics.yaml', ['    - work\n', '']);
     assert.match(await passes(LATER, '--base HEAD'), /advice: .*\(ASC-05\): this text was taken away, and no review decided that/);
   });

@@ -48,13 +48,13 @@ export const topicLists: Rule = {
     },
     {
       name: 'there but not listed',
-      files: { 'leaflets/carers/work/standard.mdx': exampleLeaflet('Text.')['leaflets/carers/a-break/standard.mdx']?.replace('ASC-04', 'ASC-05') },
-      problems: ['leaflets/carers/work/standard.mdx:1:1: The topic "carers" does not list this leaflet.'],
+      files: { 'leaflets/carers/jobs/standard.mdx': exampleLeaflet('Text.')['leaflets/carers/a-break/standard.mdx']?.replace('ASC-04', 'ASC-05') },
+      problems: ['leaflets/carers/jobs/standard.mdx:1:1: The topic "carers" does not list this leaflet.'],
     },
     {
       name: 'in the folder of no topic',
-      files: { 'leaflets/carer/work/standard.mdx': exampleLeaflet('Text.')['leaflets/carers/a-break/standard.mdx']?.replace('ASC-04', 'ASC-05') },
-      problems: ['leaflets/carer/work/standard.mdx:1:1: There is no topic called "carer".'],
+      files: { 'leaflets/carer/jobs/standard.mdx': exampleLeaflet('Text.')['leaflets/carers/a-break/standard.mdx']?.replace('ASC-04', 'ASC-05') },
+      problems: ['leaflets/carer/jobs/standard.mdx:1:1: There is no topic called "carer".'],
     },
     { name: 'a listed leaflet with a mistake of its own', files: { 'leaflets/carers/a-break/standard.mdx': 'No front matter' }, problems: [] },
   ],

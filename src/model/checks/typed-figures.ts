@@ -29,10 +29,10 @@ function hint({ kind, words }: Figure, content: Content): string {
 }
 
 /** Figures in a field of a record, where no fact can be shown. */
-function inField<T>(entry: Entry<T>, text: string | undefined, path: PropertyKey[], kinds: (kind: FigureKind) => boolean, where: string, todo: string): Problem[] {
+function inField<T>(entry: Entry<T>, text: string | undefined, path: PropertyKey[], kinds: (kind: FigureKind) => boolean, where: string, remedy: string): Problem[] {
   return figuresIn(text ?? '')
     .filter(({ kind }) => kinds(kind))
-    .map((figure) => mistake('typed-figures', entry.file, entry.at(...path), message(figure, where), todo));
+    .map((figure) => mistake('typed-figures', entry.file, entry.at(...path), message(figure, where), remedy));
 }
 
 const inTexts = (content: Content): Problem[] =>
