@@ -1,5 +1,5 @@
 // Reads the page aloud, sentence by sentence, with the part that is being read marked. Uses the voice of the
-// reader's own device; nothing is sent anywhere. Fetched and started when Listen is first pressed: see page.js,
+// reader's own device; the site sends nothing anywhere. Fetched and started when Listen is first pressed: see page.js,
 // which shows the control only where there is an English voice.
 (() => {
   const speech = window.speechSynthesis;

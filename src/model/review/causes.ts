@@ -4,7 +4,7 @@ import type { Shown } from '../fingerprint.ts';
 import type { Place } from '../parse/place.ts';
 import { attribute, isComponent, walk } from '../parse/walk.ts';
 import type { Part } from '../parse/walk.ts';
-import { shownBy } from './texts.ts';
+import { shownIn } from '../lockstep.ts';
 import type { ReviewedText } from './texts.ts';
 
 /** A fact or service whose change has changed a text that shows it. */
@@ -17,8 +17,8 @@ export interface Cause {
 
 /** The facts and services that a text shows and that say something else now. */
 export function causesOf({ page }: Pick<ReviewedText, 'page'>, base: Content, head: Content): Cause[] {
-  const before = shownBy(base);
-  const after = shownBy(head);
+  const before = shownIn(base);
+  const after = shownIn(head);
   const found = new Map<string, Cause>();
   walk(page.tree, (part) => {
     if (!isComponent(part)) return;

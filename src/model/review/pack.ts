@@ -2,7 +2,8 @@ import type { Contact, Fact, Review, Service, SiteSettings, Term } from '../../s
 import type { Content } from '../content.ts';
 import { typeset, typesetText } from '../typeset.ts';
 import { isAbout } from './approvals.ts';
-import { shownBy, reviewedTexts } from './texts.ts';
+import { shownIn } from '../lockstep.ts';
+import { reviewedTexts } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
 import { lastTime } from './pack-last-time.ts';
 import type { LastTime } from './pack-last-time.ts';
@@ -87,7 +88,7 @@ export function packOf(content: Content, quarter: string, areaId: string, today:
   const texts = reviewedTexts(content).filter((text) => text.area === areaId);
   if (texts.length === 0) return { problem: `The area "${areaId}" has no leaflets yet, so there is nothing to review.` };
   const settings = typeset(content.site?.data);
-  const shown = shownBy(content);
+  const shown = shownIn(content);
   const services = typesetAll(shown.services);
   const main = services.get(settings?.mainService ?? '');
   if (!settings || !main) return { problem: 'The council\'s name and main service could not be read. Run npm run check and mend what it says.' };

@@ -1,7 +1,7 @@
 import type { Change, Variant } from '../../schema/index.ts';
 import type { Content, PageEntry } from '../content.ts';
 import { fingerprint, toldText } from '../fingerprint.ts';
-import type { Shown } from '../fingerprint.ts';
+import { shownIn } from '../lockstep.ts';
 import type { Part } from '../parse/walk.ts';
 
 /** One text that is reviewed: the standard page or the Easy Read of a leaflet or commitment. */
@@ -28,14 +28,8 @@ export interface ReviewedText {
 /** The area of the four commitments, which belong to no topic. */
 export const COMMITMENTS_AREA = 'commitments';
 
-/** The records that texts show. */
-export const shownBy = (content: Content): Shown => ({
-  facts: new Map(content.facts.map(({ id, data }) => [id, data])),
-  services: new Map(content.services.map(({ id, data }) => [id, data])),
-});
-
 /** Every text that is reviewed, in the order of topics, each with its Easy Read after it. `shown` are the records that they show. */
-export function reviewedTexts(content: Content, shown = shownBy(content)): ReviewedText[] {
+export function reviewedTexts(content: Content, shown = shownIn(content)): ReviewedText[] {
   const easyReads = new Map(content.easyReads.map((page) => [page.id, page]));
   const areaOf = new Map(content.topics.map(({ data }) => [data.id, data.reviewArea]));
 
