@@ -1,6 +1,6 @@
 import type { Content } from './content.ts';
 import { isComponent, walk } from './parse/walk.ts';
-import { headingsOf } from './site.ts';
+import { headingsOf } from './page-parts.ts';
 
 /** The fragment of the heading that <NextStep> makes. */
 export const NEXT_STEP = 'what-to-do-next';

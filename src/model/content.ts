@@ -5,6 +5,8 @@ import { START } from './parse/place.ts';
 import type { Place } from './parse/place.ts';
 import { parseMdx } from './parse/mdx.ts';
 import type { Tree } from './parse/mdx.ts';
+import { readQuestions, readQuestionsOf } from './parse/questions.ts';
+import type { PlacedQuestion } from './parse/questions.ts';
 import { readText } from './parse/text.ts';
 import { parseYaml } from './parse/yaml.ts';
 import type { Yaml } from './parse/yaml.ts';
@@ -35,6 +37,13 @@ export interface OwnWord {
   place: Place;
 }
 
+/** A question that residents ask, from one of the lists. */
+export interface AskedQuestion extends PlacedQuestion {
+  /** The name of its list: `practice`. */
+  list: string;
+  file: string;
+}
+
 /** Everything that authors have written, each record valid on its own. What refers to what is checked after. */
 export interface Content {
   site: Entry<schema.SiteSettings> | undefined;
@@ -56,6 +65,10 @@ export interface Content {
   programme: Entry<schema.Programme> | undefined;
   /** Reviews, by name: `2026-27-Q4-carers`. */
   reviews: Entry<schema.Review>[];
+  /** How residents' words lead to the site's words. A site may do without. */
+  search: Entry<schema.SearchSettings> | undefined;
+  /** Questions that the search is measured by, list after list. */
+  questions: AskedQuestion[];
   /** Paths of pictures that belong to pages. */
   pictures: string[];
   /**
@@ -66,10 +79,13 @@ export interface Content {
 }
 
 /** The kinds of record that others refer to by name. */
-export type Kind = 'topic' | 'fact' | 'source' | 'term' | 'service' | 'leaflet' | 'commitment' | 'page' | 'easy-read' | 'programme' | 'review' | 'site' | 'action-plan' | 'words';
+export type Kind = 'topic' | 'fact' | 'source' | 'term' | 'service' | 'leaflet' | 'commitment' | 'page' | 'easy-read' | 'programme' | 'review' | 'site' | 'action-plan' | 'words' | 'search' | 'questions';
 
 /** In `broken`: any name may be one that could not be read. */
 export const ANY = '*';
+
+/** Whether every file could be read, so that what no record says is said nowhere. */
+export const isWhole = ({ broken }: Content): boolean => Object.values(broken).every((names) => names.size === 0);
 
 type Add = (content: Content, file: string, text: string, name: string) => Problem[];
 
@@ -141,6 +157,25 @@ const wordFile: Add = (content, file, text) =>
     return [];
   });
 
+/** A list of questions. Its name is the file's. */
+const questionFile: Add = (content, file, text, name) => {
+  const { questions, problems } = readQuestions(file, text);
+  content.questions.push(...questions.map((question) => ({ ...question, list: name, file })));
+  if (problems.length > 0) content.broken.questions.add(name);
+  return problems;
+};
+
+/** The list of the questions that the search learns from. */
+export const ASKED = 'asked';
+
+/** The questions that a leaflet answers. Its name is the leaflet's. */
+const leafletQuestionFile: Add = (content, file, text, name) => {
+  const { questions, problems } = readQuestionsOf(name, file, text);
+  content.questions.push(...questions.map((question) => ({ ...question, list: ASKED, file })));
+  if (problems.length > 0) content.broken.questions.add(name);
+  return problems;
+};
+
 /** What each file of the content folder is. */
 const KINDS: [RegExp, Kind, Add][] = [
   [/^(site)\.yaml$/, 'site', recordFile('site', schema.site, (content, record) => { content.site = record; })],
@@ -155,6 +190,9 @@ const KINDS: [RegExp, Kind, Add][] = [
   [/^leaflets\/([a-z0-9-]+\/[a-z0-9-]+)\/easy-read\.mdx$/, 'easy-read', pageFile('easy-read', schema.easyRead, (content, page) => content.easyReads.push(page))],
   [/^(commitments\/[1-9])\/easy-read\.mdx$/, 'easy-read', pageFile('easy-read', schema.easyRead, (content, page) => content.easyReads.push(page))],
   [/^(words)\.txt$/, 'words', wordFile],
+  [/^(search)\.yaml$/, 'search', recordFile('search', schema.search, (content, record) => { content.search = record; })],
+  [/^questions\/([a-z0-9-]+)\.tsv$/, 'questions', questionFile],
+  [/^leaflets\/([a-z0-9-]+\/[a-z0-9-]+)\/questions\.txt$/, 'questions', leafletQuestionFile],
   [/^reviews\/(programme)\.yaml$/, 'programme', recordFile('programme', schema.programme, (content, record) => { content.programme = record; })],
   [/^reviews\/(\d{4}-\d{2}-Q[1-4]-[a-z0-9-]+)\.yaml$/, 'review', recordFile('review', schema.review, (content, record) => content.reviews.push(record))],
   [/^pages\/([a-z0-9-]+)\.mdx$/, 'page', pageFile('page', schema.page, (content, page) => content.pages.push(page))],
@@ -170,10 +208,10 @@ const REQUIRED: [string, Kind][] = [['site.yaml', 'site'], ['topics.yaml', 'topi
 
 const emptyContent = (ideas: Content['ideas']): Content => ({
   site: undefined, actionPlan: undefined,
-  topics: [], facts: [], sources: [], terms: [], services: [], leaflets: [], commitments: [], pages: [], easyReads: [], programme: undefined, reviews: [], words: [], ideas, pictures: [],
+  topics: [], facts: [], sources: [], terms: [], services: [], leaflets: [], commitments: [], pages: [], easyReads: [], programme: undefined, reviews: [], search: undefined, questions: [], words: [], ideas, pictures: [],
   broken: {
     topic: new Set(), fact: new Set(), source: new Set(), term: new Set(), service: new Set(),
-    leaflet: new Set(), commitment: new Set(), page: new Set(), 'easy-read': new Set(), programme: new Set(), review: new Set(), site: new Set(), 'action-plan': new Set(), words: new Set(),
+    leaflet: new Set(), commitment: new Set(), page: new Set(), 'easy-read': new Set(), programme: new Set(), review: new Set(), site: new Set(), 'action-plan': new Set(), words: new Set(), search: new Set(), questions: new Set(),
   },
 });
 
@@ -197,7 +235,7 @@ export function parseContent(files: RawFile[], folder = 'content', ideas?: Reado
     const found = KINDS.map(([pattern, kind, add]) => ({ name: pattern.exec(path)?.[1], kind, add })).find(({ name }) => name);
     if (!found?.name) {
       problems.push(mistake('file-known', file, START, 'Nothing reads this file.',
-        'Check its name and folder: a leaflet is leaflets/<topic>/<leaflet>/standard.mdx, with easy-read.mdx beside it, a service is services/<name>.yaml, all in lower-case letters, digits and hyphens.'));
+        'Check its name and folder: a leaflet is leaflets/<topic>/<leaflet>/standard.mdx, with easy-read.mdx and questions.txt beside it, a service is services/<name>.yaml, all in lower-case letters, digits and hyphens.'));
       continue;
     }
     const { name, kind, add } = found;

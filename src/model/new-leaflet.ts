@@ -23,6 +23,7 @@ code: ${code}
 summary: THE ANSWER, IN ONE TO THREE SHORT SENTENCES.
 edition: ${edition}
 aliases: []
+audience: []
 related: []
 sources: []
 owner: ${owner}

@@ -1,25 +1,15 @@
-import GithubSlugger from 'github-slugger';
 import type * as schema from '../schema/index.ts';
 import type { Content, Entry, PageEntry } from './content.ts';
 import { isMatched } from './lockstep.ts';
 import { reviewingOf } from './review/public.ts';
 import type { Reviewing } from './review/public.ts';
-import { typeset, typesetText } from './typeset.ts';
-import { attribute, isComponent, walk, wordsOf } from './parse/walk.ts';
-
-/** A heading of a page's text, with the fragment that leads to it. */
-export interface Heading {
-  depth: number;
-  text: string;
-  slug: string;
-}
-
-/** What a page's text shows from the other collections, in the order of first use. */
-export interface Shows {
-  facts: string[];
-  services: string[];
-  terms: string[];
-}
+import type { SearchData } from '../search/data.ts';
+import type { Lesson } from '../search/learn.ts';
+import { lessonsOf, searchData, searchTexts } from './search-pages.ts';
+import { hardWordsOf, headingsOf, showsOf } from './page-parts.ts';
+import type { HardWord, Heading, Shows } from './page-parts.ts';
+import { typeset } from './typeset.ts';
+import { isComponent, walk } from './parse/walk.ts';
 
 /** What every written page has. */
 interface Written<T> {
@@ -43,7 +33,7 @@ export interface EasyRead {
   /** How many pages it has. */
   parts: number;
   /** Its hard words in order, each with the sentence that explains it and its page. */
-  hardWords: { word: string; means: string; part: number }[];
+  hardWords: HardWord[];
   shows: Shows;
   /** True when the standard text has changed since this one was last matched with it. */
   changed: boolean;
@@ -90,48 +80,12 @@ export interface Site {
   terms: Map<string, schema.Term>;
   /** Its texts with the records of who checked them. */
   reviewing: Reviewing;
-}
-
-/** The headings of a text, with the fragments that Astro gives them. */
-export function headingsOf(page: Pick<PageEntry<unknown>, 'tree'>): Heading[] {
-  const slugger = new GithubSlugger();
-  const headings: Heading[] = [];
-  walk(page.tree, (part) => {
-    if (part.type !== 'heading') return;
-    const text = wordsOf(part);
-    headings.push({ depth: part.depth ?? 2, text, slug: slugger.slug(text) });
-  });
-  return headings;
-}
-
-/** What a text shows from the other collections. */
-export function showsOf(page: Pick<PageEntry<unknown>, 'tree'>): Shows {
-  const shows = { facts: new Set<string>(), services: new Set<string>(), terms: new Set<string>() };
-  walk(page.tree, (part) => {
-    if (!isComponent(part)) return;
-    const service = attribute(part, 'service');
-    const id = attribute(part, 'id');
-    if (service) shows.services.add(service);
-    if (id && part.name === 'Fact') shows.facts.add(id);
-    if (id && part.name === 'Term') shows.terms.add(id);
-  });
-  return { facts: [...shows.facts], services: [...shows.services], terms: [...shows.terms] };
-}
-
-/** An Easy Read's hard words: each with the explanation that follows it in the same row. */
-export function hardWordsOf(page: Pick<PageEntry<unknown>, 'tree'>): EasyRead['hardWords'] {
-  const found: EasyRead['hardWords'] = [];
-  let word: string | undefined;
-  walk(page.tree, (part, parents) => {
-    if (!isComponent(part)) return;
-    if (part.name === 'Hard') word = wordsOf(part);
-    if (part.name === 'Means' && word !== undefined) {
-      const page = parents.find((parent) => isComponent(parent) && parent.name === 'Part');
-      found.push({ word: typesetText(word), means: typesetText(wordsOf(part)), part: Number((page && attribute(page, 'number')) ?? 1) });
-      word = undefined;
-    }
-  });
-  return found;
+  /** What the small search index is made of. */
+  search: SearchData;
+  /** What each page is shown with among search results at first, by its address. */
+  searchTexts: Record<string, string>;
+  /** What the search learns residents' words from. */
+  lessons: Lesson[];
 }
 
 const partsOf = (page: Pick<PageEntry<unknown>, 'tree'>): number => {
@@ -184,6 +138,8 @@ export function buildSite(content: Content): Site {
   const plan = typeset(content.actionPlan?.data);
   const themes: Theme[] = (plan?.themes ?? []).map((theme) => ({ ...theme, actions: plan?.actions.filter((action) => action.theme === theme.id) ?? [] }));
 
+  const search = searchData(content);
+
   return {
     settings: typeset(content.site.data),
     topics: [...topicOf.values()]
@@ -212,5 +168,8 @@ export function buildSite(content: Content): Site {
     sources,
     terms,
     reviewing: reviewingOf(content),
+    search,
+    searchTexts: searchTexts(content),
+    lessons: lessonsOf(content, search),
   };
 }

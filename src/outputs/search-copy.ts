@@ -1,3 +1,4 @@
+import { MADE_PAGES, PLAN_PAGES } from '../model/made-pages.ts';
 import type { Site } from '../model/site.ts';
 import { BETWEEN_ALIASES } from '../search/formats.ts';
 
@@ -9,12 +10,6 @@ export interface Known {
   topics: string[];
 }
 
-/** Words for pages that are made of records and so have no front matter to say them in. */
-const MADE_PAGES: Record<string, string[]> = {
-  '/glossary/': ['glossary', 'jargon', 'hard words', 'definitions'],
-  '/commitments/action-plan/': ['action plan', 'strategy', 'adult social care strategy', 'progress', 'what you will do by when'],
-};
-
 /** What the model knows of the pages, by address without the base path. */
 export function knownPages(site: Site): Map<string, Known> {
   const leaflets = [...site.leaflets.values()];
@@ -23,7 +18,7 @@ export function knownPages(site: Site): Map<string, Known> {
   const termsOf = (leaflet: string) => terms.filter((term) => term.leaflet === leaflet).flatMap(({ term, aliases }) => [term, ...aliases]);
   const topicsOf = (service: string) => [...new Set(leaflets.filter(({ shows }) => shows.services.includes(service)).map(({ topic }) => topic.id))];
   const entries: [string, Known][] = [
-    ...Object.entries(MADE_PAGES).map(([path, aliases]): [string, Known] => [path, { aliases, topics: [] }]),
+    ...[...MADE_PAGES, ...PLAN_PAGES].map(({ path, aliases }): [string, Known] => [path, { aliases, topics: [] }]),
     ...leaflets.map(({ path, id, data, topic }): [string, Known] =>
       [path, { summary: data.summary, aliases: [...new Set([...data.aliases, ...termsOf(id)])], topics: [topic.id] }]),
     ...[...site.commitments, ...site.pages.values()].map(({ path, data }): [string, Known] =>

@@ -7,6 +7,7 @@ export * from './leaflet.ts';
 export * from './page.ts';
 export * from './primitives.ts';
 export * from './review.ts';
+export * from './search.ts';
 export * from './service.ts';
 export * from './site.ts';
 export * from './source.ts';

@@ -14,6 +14,8 @@ export const leaflet = z.strictObject({
   edition: month,
   /** The words residents use for this: everyday names, initials, common misspellings. For search and the A to Z. */
   aliases: z.array(line).min(3).max(20),
+  /** For whom it is: ids from `audiences` in search.yaml. Leave it out where it is for everybody. */
+  audience: z.array(id).default([]),
   /** Two to five leaflets that a reader of this one may need next. */
   related: z.array(leafletId).min(2).max(5),
   /** Where the rules on this page come from, besides the sources of the facts and services it shows: ids from sources.yaml. */

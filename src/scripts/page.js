@@ -57,6 +57,14 @@
   addEventListener('click', follow, true);
   addEventListener('auxclick', follow, true);
 
+  // Nothing of the search is fetched before somebody goes to a search field.
+  const wake = ({ target }) => {
+    if (target.name !== 'q') return;
+    removeEventListener('focusin', wake);
+    document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: root.dataset.search }));
+  };
+  addEventListener('focusin', wake);
+
   addEventListener('DOMContentLoaded', () => {
     const listen = document.querySelector('[data-listen]');
     const speech = window.speechSynthesis;

@@ -1,4 +1,5 @@
-import { answers, normalise } from './words.ts';
+import { keyOf } from './keys.ts';
+import { wordsOf } from './words.ts';
 
 /** A piece of an excerpt. */
 export interface Piece {
@@ -12,6 +13,9 @@ const LENGTH = 30;
 
 /** How far back an excerpt may reach for the start of its sentence. */
 const REACH = 12;
+
+/** Whether a word of a text is what was looked for: another form of it, or longer. */
+const answers = (wanted: string, word: string) => keyOf(wanted) === keyOf(word) || (wanted.length >= 4 && word.startsWith(wanted));
 
 /** Where the `LENGTH` words start that have the most different words that were looked for. */
 function densest(matches: (string | undefined)[]): number {
@@ -55,7 +59,7 @@ function pieces(words: Piece[]): Piece[] {
 export function excerptOf(text: string, summary: string, wanted: string[]): Piece[] {
   const words = text.split(/\s+/).filter(Boolean);
   const match = (word: string) => {
-    const parts = normalise(word).split(' ');
+    const parts = wordsOf(word);
     return wanted.find((other) => parts.some((part) => answers(other, part)));
   };
   const matchOf = new Map([...new Set(words)].map((word) => [word, match(word)]));

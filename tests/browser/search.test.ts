@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright';
+import { ask, askMany, openSearch, pathIn, results, saying, status } from '../support/search-page.ts';
 import { dist, openBrowser, pageUrl, siteUrl } from '../support/site.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface LeafletRecord {
   url: string;
@@ -15,55 +13,7 @@ interface LeafletRecord {
 }
 
 const leaflets = (JSON.parse(readFileSync(join(dist, 'data/leaflets.json'), 'utf8')) as { items: LeafletRecord[] }).items;
-/** What follows the site's first page in an address, wherever the site was built for. */
-const pathIn = (address: string, start: string) => {
-  const { pathname, hash } = new URL(address);
-  return pathname.slice(new URL(start).pathname.length) + hash;
-};
 const builtFor = (readFileSync(join(dist, 'index.html'), 'utf8').match(/<link rel="canonical" href="([^"]*)"/) ?? [])[1] ?? '';
-
-/** Types a question and sends it. Resolves when its results, or the words for none, are on the page. */
-async function ask(page: Page, query: string): Promise<string[]> {
-  await page.fill('main input[name=q]', query);
-  await page.press('main input[name=q]', 'Enter');
-  return results(page, query);
-}
-
-/** The paths of the results on the page, once they are those of a question. */
-async function results(page: Page, query: string): Promise<string[]> {
-  await page.locator(`main ol[data-query=${JSON.stringify(query)}]`).waitFor({ state: 'attached' });
-  const links = await page.locator('main ol > li').evaluateAll((items) => items.map((item) => item.querySelector('a')?.href ?? ''));
-  return links.map((link) => pathIn(link, siteUrl()));
-}
-
-/** Sends many questions from the form, each once the results before it are there. Resolves to the first three paths for each. */
-async function askMany(page: Page, queries: string[]): Promise<string[][]> {
-  const links = await page.evaluate(async (all) => {
-    const input = document.querySelector<HTMLInputElement>('main input[name=q]')!;
-    const list = document.querySelector<HTMLOListElement>('main ol')!;
-    const found: string[][] = [];
-    for (const query of all) {
-      if (list.dataset['query'] === query) delete list.dataset['query'];
-      const answered = new Promise<void>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (list.dataset['query'] !== query) return;
-          observer.disconnect();
-          resolve();
-        });
-        observer.observe(list, { attributes: true, attributeFilter: ['data-query'] });
-      });
-      input.value = query;
-      input.form!.requestSubmit();
-      await answered;
-      found.push([...list.querySelectorAll<HTMLAnchorElement>(':scope > li > a:first-child')].slice(0, 3).map(({ href }) => href));
-    }
-    return found;
-  }, queries);
-  return links.map((three) => three.map((link) => pathIn(link, siteUrl())));
-}
-
-const status = (page: Page) => page.locator('main [role=status]');
-const saying = (page: Page, words: string | RegExp) => status(page).filter({ hasText: words }).waitFor();
 
 describe('search', () => {
   let browser: Browser;
@@ -101,32 +51,45 @@ describe('search', () => {
     assert.match(await page.title(), /^respite care – Search – /);
   });
 
-  it('lists results in order, each with a link first, its kind and an excerpt without aliases', async () => {
-    await page.goto(pageUrl('/search/?q=respite'));
-    await results(page, 'respite');
+  it('lists results in order: a link first, its kind, a text with the words marked, then its Easy Read', async () => {
+    await openSearch(page, { q: 'respite' });
     const first = page.locator('main ol > li').first();
     const title = await first.locator(':first-child').first().evaluate((link) => [link.tagName, link.textContent]);
     assert.deepEqual(title, ['A', 'Taking a break from caring']);
     assert.equal(await first.locator('.kind').textContent(), 'Leaflet · Support for carers');
-    assert.ok((await first.locator('mark').allTextContents()).some((word) => /respite/i.test(word)));
+    assert.ok((await first.locator('mark').allTextContents()).some((word) => /respite|break/i.test(word)));
     const excerpts = await page.locator('main .excerpt').allTextContents();
     assert.ok(excerpts.every((text) => text.length > 20 && !text.includes(' | ')), excerpts.join('\n'));
     assert.equal(await page.locator('main ol').count(), 1);
+    const easy = first.locator('a').nth(1);
+    assert.equal(await easy.textContent(), 'Easy Read version of Taking a break from caring');
+    assert.equal(await easy.getAttribute('href'), new URL(pageUrl('/carers/breaks-from-caring/easy-read/')).pathname);
+  });
+
+  it('has one result for a page, and none for its Easy Read alone', async () => {
+    const found = await openSearch(page, { q: 'support for carers' });
+    assert.deepEqual(found, [...new Set(found)]);
+    assert.deepEqual(found.filter((path) => path.includes('easy-read/')), []);
   });
 
   it('says how many results there are, for screen readers too', async () => {
     await page.goto(pageUrl('/search/'));
     const found = await ask(page, 'sitting service');
-    await saying(page, /^\d+ results? for “sitting service”$/);
-    assert.ok(found.length > 0 && found.length <= 10);
+    await saying(page, /^\d+ results? for “sitting service”(?:, and \d+ more pages? mentions? it)?$/);
+    const said = [...(await status(page).textContent() ?? '').matchAll(/\d+/g)].reduce((sum, [number]) => sum + Number(number), 0);
+    assert.ok(found.length > 0 && found.length === Math.min(10, said), `${found.length} shown, ${said} said`);
   });
 
-  it('shows ten results at first, then more, and moves on to the first of those', async () => {
-    await page.goto(pageUrl('/search/?q=help'));
-    assert.equal((await results(page, 'help')).length, 10);
+  it('shows ten results at first, then more, and as many again after coming back', async () => {
+    const query = 'help for my mother at home';
+    assert.equal((await openSearch(page, { q: query })).length, 10);
     await page.click('text=Show more results');
     await page.locator('main ol > li:nth-child(11) a:focus').waitFor();
-    assert.ok((await results(page, 'help')).length > 10);
+    const all = (await results(page, query)).length;
+    assert.ok(all > 10);
+    await page.goto(pageUrl('/a-z/'));
+    await page.goBack();
+    assert.equal((await results(page, query, 'full')).length, all);
   });
 
   it('keeps questions in the address, and the back button brings them back', async () => {
@@ -138,27 +101,41 @@ describe('search', () => {
     await results(page, 'respite');
     assert.equal(await page.inputValue('main input[name=q]'), 'respite');
     assert.match(await page.title(), /^respite – /);
+    await page.goForward();
+    await results(page, 'young carers');
+    assert.equal(await page.inputValue('main input[name=q]'), 'young carers');
+    await page.goBack();
     await page.goBack();
     await page.locator('main ol').waitFor({ state: 'hidden' });
     assert.equal(await page.inputValue('main input[name=q]'), '');
     assert.equal(await page.locator('main h2', { hasText: 'choose a topic' }).isVisible(), true);
   });
 
-  it('narrows by topic and kind of page, kept in the address', async () => {
-    await page.goto(pageUrl('/search/?q=assessment'));
-    await results(page, 'assessment');
+  it('narrows by topic, kind of page and for whom, kept in the address', async () => {
+    await openSearch(page, { q: 'assessment' });
     await page.click('text=Narrow the results');
     await page.selectOption('select[name=format]', 'Words');
     await page.waitForURL(pageUrl('/search/?q=assessment&format=Words'));
-    await page.locator('main .kind', { hasText: 'Leaflet' }).first().waitFor({ state: 'detached' });
-    const words = await results(page, 'assessment');
-    assert.ok(words.length > 0 && words.every((path) => path.startsWith('glossary/#')), words.join(' '));
+    const words = await results(page, 'assessment', 'full');
+    assert.ok(words.length > 0 && words.every((path) => path.startsWith('glossary/')), words.join(' '));
 
-    await page.goto(pageUrl('/search/?q=assessment&topic=carers&format=Leaflet'));
-    const leafletsOfTopic = await results(page, 'assessment');
+    const leafletsOfTopic = await openSearch(page, { q: 'assessment', topic: 'carers', format: 'Leaflet' });
     assert.ok(leafletsOfTopic.length > 0 && leafletsOfTopic.every((path) => path.startsWith('carers/')), leafletsOfTopic.join(' '));
     assert.equal(await page.inputValue('select[name=topic]'), 'carers');
     assert.equal(await page.isVisible('select[name=topic]'), true);
+
+    const forAll = await openSearch(page, { q: 'young carers' });
+    const forWorried = await openSearch(page, { q: 'young carers', for: 'worried' });
+    assert.equal(await page.inputValue('select[name=for]'), 'worried');
+    assert.equal(forAll[0], 'carers/young-carers/');
+    assert.ok(!forWorried.includes('carers/young-carers/'), forWorried.join(' '));
+    await page.goBack();
+    assert.equal(await page.inputValue('select[name=for]'), '');
+  });
+
+  it('says so when a narrow choice has nothing', async () => {
+    assert.deepEqual(await openSearch(page, { q: 'stairlift', topic: 'carers', format: 'Commitment' }), []);
+    assert.equal(await page.locator('text=in a part of this site only').isVisible(), true);
   });
 
   it('helps on when nothing is found, and asks for words when there are none', async () => {
@@ -166,11 +143,62 @@ describe('search', () => {
     assert.deepEqual(await ask(page, 'xyzzyplugh <b>"'), []);
     await saying(page, 'No results for “xyzzyplugh <b>"”');
     assert.equal(await page.locator('main a[href$="/a-z/"]').isVisible(), true);
+    assert.equal(await page.locator('main a[href$="/a-z/#B"]').isVisible(), true);
     assert.equal(await page.locator('main a[href^="tel:"]').first().isVisible(), true);
     assert.equal(await page.locator('main ol').isVisible(), false);
     await page.fill('main input[name=q]', '   ');
     await page.press('main input[name=q]', 'Enter');
     await saying(page, 'Write a word or a question first.');
+  });
+
+  it('reads a wrong spelling right, and takes it as it is typed when asked', async () => {
+    const found = await openSearch(page, { q: 'atendance alowance' });
+    assert.equal(found[0], 'paying-for-care/money-advice/');
+    assert.equal(await page.locator('main strong', { hasText: 'attendance allowance' }).isVisible(), true);
+    await saying(page, /^\d+ results? for “attendance allowance”/);
+    await page.click('text=Search for “atendance alowance” instead');
+    await page.waitForURL(pageUrl('/search/?q=atendance+alowance&exact=1'));
+    await results(page, 'atendance alowance', 'full');
+    assert.equal(await page.locator('text=Showing results for').isVisible(), false);
+    await page.goBack();
+    await page.locator('text=Showing results for').waitFor();
+  });
+
+  it('offers the nearest words where nothing is found', async () => {
+    assert.deepEqual(await openSearch(page, { q: 'respitte', exact: '1' }), []);
+    await page.locator('main').getByRole('link', { name: 'respite', exact: true }).click();
+    await page.waitForURL(pageUrl('/search/?q=respite'));
+    assert.equal((await results(page, 'respite'))[0], 'carers/breaks-from-caring/');
+  });
+
+  it('says when nothing fits well', async () => {
+    await openSearch(page, { q: 'zebra quantum volcano respite' });
+    assert.equal(await page.locator('text=No page has all of this. These come nearest.').isVisible(), true);
+    await openSearch(page, { q: 'respite' });
+    assert.equal(await page.locator('text=No page has all of this. These come nearest.').isVisible(), false);
+  });
+
+  it('shows whom to call above the results where a question speaks of danger, and says it', async () => {
+    await openSearch(page, { q: 'my husband hits me' });
+    const urgent = page.getByRole('region', { name: 'If someone may be hurt or afraid:' });
+    assert.equal(await urgent.locator('a').first().getAttribute('href'), 'tel:999');
+    assert.ok(await urgent.locator('a[href$="/keeping-safe/worried-about-an-adult/"]').isVisible());
+    const [before, list] = [await urgent.boundingBox(), await page.locator('main ol').boundingBox()];
+    assert.ok(before!.y + before!.height <= list!.y);
+    await saying(page, /^If someone may be hurt or afraid: .*999.* \d+ results for “my husband hits me”/);
+    await ask(page, 'respite');
+    assert.equal(await urgent.count(), 0);
+  });
+
+  it('shows how a question was read when asked to', async () => {
+    await openSearch(page, { q: 'atendance alowance', explain: '1' });
+    const told = await page.locator('main section', { hasText: 'How this question was read' }).innerText();
+    assert.match(told, /“atendance” as “attendance” \(spelling\)/);
+    assert.match(await page.locator('main ol > li').first().innerText(), /Name \d\.\d\d \(“.+”\) · text \d\.\d\d · questions like it \d\.\d\d/);
+    await ask(page, 'respite');
+    assert.equal(page.url(), pageUrl('/search/?q=respite&explain=1'));
+    await openSearch(page, { q: 'respite' });
+    assert.equal(await page.locator('text=How this question was read').count(), 0);
   });
 
   it('works by keyboard alone', async () => {
@@ -179,7 +207,7 @@ describe('search', () => {
     while ((await focused()) !== 'q') await page.keyboard.press('Tab');
     await page.keyboard.type('carers assessment');
     await page.keyboard.press('Enter');
-    const [first] = await results(page, 'carers assessment');
+    const [first] = await results(page, 'carers assessment', 'full');
     for (const stop of ['Search', 'Narrow the results', await page.locator('main ol a').first().textContent()]) {
       await page.keyboard.press('Tab');
       assert.equal(await focused(), stop);
@@ -188,66 +216,50 @@ describe('search', () => {
     await page.waitForURL(pageUrl(`/${first}`));
   });
 
-  for (const [what, query] of [['results', 'respite'], ['no results', 'xyzzyplugh']] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      it(`breaks no axe rule with ${what}, ${colorScheme}`, async () => {
-        const themed = await browser.newContext({ colorScheme, bypassCSP: true, viewport: { width: 320, height: 800 } });
-        const other = await themed.newPage();
-        await other.goto(pageUrl(`/search/?q=${query}`));
-        await results(other, query);
-        await other.click('text=Narrow the results');
-        await other.evaluate(axe);
-        const broken = await other.evaluate(async () => {
-          const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
-          return violations.map(({ id, help, nodes }) => `${id} (${help}) at ${nodes.map(({ html }) => html).join(' ')}`);
-        });
-        assert.deepEqual(broken, []);
-        await themed.close();
-      });
-    }
-  }
-
   it('has no violation of the security policy, no error, and asks nothing of other hosts', () => {
     assert.deepEqual(complaints, []);
     assert.deepEqual(elsewhere, []);
   });
 
-  it('says what to do when the index does not come, and works once it does', async () => {
-    const other = await context.newPage();
-    await other.route('**/pagefind/**', (route) => route.abort());
-    await other.goto(pageUrl('/search/?q=respite'));
-    await saying(other, 'Search is not working just now.');
-    assert.equal(await other.locator('text=Press Search to try again').isVisible(), true);
-    assert.equal(await other.locator('main a[href^="tel:"]').first().isVisible(), true);
-    await other.unroute('**/pagefind/**');
-    await other.click('main button[type=submit]');
-    assert.ok((await results(other, 'respite')).length > 0);
-    await other.close();
+  it('leads to Easy Read pages whoever chose them', async () => {
+    const own = await browser.newContext();
+    const other = await own.newPage();
+    await other.goto(pageUrl('/carers/'));
+    await other.evaluate(() => localStorage.setItem('format', 'easy'));
+    await openSearch(other, { q: 'respite' });
+    await other.locator('main ol a').first().click();
+    await other.waitForURL(pageUrl('/carers/breaks-from-caring/easy-read/'));
+    await own.close();
   });
 
-  it('offers topics and the A to Z without script', async () => {
+  it('offers topics and the letters of the A to Z without script', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const other = await plain.newPage();
     await other.goto(pageUrl('/carers/'));
     await other.fill('header input[name=q]', 'respite');
     await other.press('header input[name=q]', 'Enter');
     await other.waitForURL(pageUrl('/search/?q=respite'));
+    assert.equal(await other.locator('noscript p').isVisible(), true);
     assert.equal(await other.locator('main a[href$="/a-z/"]').isVisible(), true);
     assert.equal(await other.locator('main a[href$="/carers/"]').isVisible(), true);
+    assert.equal(await other.locator('main a[href^="tel:"]').isVisible(), true);
     assert.equal(await other.locator('main details').isVisible(), false);
+    await other.click('main a[href$="/a-z/#S"]');
+    assert.equal(await other.locator('h2:target').textContent(), 'S');
     await plain.close();
   });
 
   it('fits a small phone, with targets large enough for a thumb', async () => {
     const phone = await browser.newContext({ viewport: { width: 320, height: 640 } });
     const other = await phone.newPage();
-    await other.goto(pageUrl('/search/?q=help&topic=carers'));
-    await results(other, 'help');
-    await other.locator('main ol > li').first().waitFor();
-    assert.equal(await other.evaluate(() => document.documentElement.scrollWidth), 320);
-    const small = await other.locator('main :is(input, select, summary, button, ol > li > a):visible').evaluateAll((parts) =>
-      parts.filter((part) => part.getBoundingClientRect().height < 44).map((part) => part.outerHTML));
-    assert.deepEqual(small, []);
+    for (const parameters of [{ q: 'help', topic: 'carers' }, { q: 'my husband hits me' }, { q: 'atendance alowance' }]) {
+      await openSearch(other, parameters);
+      await other.locator('main ol > li').first().waitFor();
+      assert.equal(await other.evaluate(() => document.documentElement.scrollWidth), 320);
+      const small = await other.locator('main :is(input, select, summary, button, ol > li > a, .phone, section a, [data-ask]):visible').evaluateAll((parts) =>
+        parts.filter((part) => part.getBoundingClientRect().height < 44).map((part) => part.outerHTML));
+      assert.deepEqual(small, []);
+    }
     await phone.close();
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ANY, parseContent } from '../../src/model/content.ts';
+import { ANY, isWhole, parseContent } from '../../src/model/content.ts';
 import { filesWith, fixtureFiles, problemsOf } from './fixture.ts';
 
 test('reads every record of the fixture', () => {
@@ -10,6 +10,33 @@ test('reads every record of the fixture', () => {
   assert.equal(content.facts.length, 6);
   assert.equal(content.site?.data.name, 'Care and support');
   assert.equal(content.actionPlan?.data.actions.length, 2);
+  assert.equal(content.search?.data.urgent[0]?.id, 'harm');
+  assert.deepEqual(content.leaflets.map(({ data }) => data.audience), [['carers'], ['carers'], [], ['me']]);
+});
+
+test('questions are read list after list, each with its list and its place', () => {
+  const { content } = parseContent(filesWith({ 'questions/own.tsv': '# Ours\nneed a rest\tcarers/a-break\n' }));
+  assert.deepEqual(content.questions[0], { question: 'need a rest', pages: ['carers/a-break'], list: 'own', file: 'content/questions/own.tsv', place: { line: 2, column: 1 } });
+  assert.equal(content.questions[1]?.list, 'practice');
+});
+
+test('a list with a mistake is known by name, and its other questions are read', () => {
+  const { content, problems } = parseContent(filesWith({ 'questions/practice.tsv': 'need a rest\nramp\tgetting-help/grant-for-your-home\n' }));
+  assert.deepEqual(content.questions.map(({ question }) => question), ['ramp']);
+  assert.deepEqual([...content.broken.questions], ['practice']);
+  assert.deepEqual(problems.map(({ line, message }) => [line, message]), [[1, 'This line names no page.']]);
+});
+
+test('a site may do without search settings and questions', () => {
+  const { content, problems } = parseContent(filesWith({ 'search.yaml': undefined, 'questions/practice.tsv': undefined }));
+  assert.deepEqual([content.search, content.questions, problems], [undefined, [], []]);
+});
+
+test('the content is whole only when every file can be read', () => {
+  assert.equal(isWhole(parseContent(fixtureFiles).content), true);
+  for (const path of ['search.yaml', 'questions/practice.tsv', 'words.txt', 'leaflets/carers/a-break/easy-read.mdx']) {
+    assert.equal(isWhole(parseContent(filesWith({ [path]: '- [' })).content), false, path);
+  }
 });
 
 test('knows the place of each field', () => {

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { searchIndex } from '../../src/outputs/search-index.ts';
-import { find, RANKING } from '../../src/search/find.ts';
-import type { Engine } from '../../src/search/find.ts';
+import { fullText, RANKING } from '../../src/search/full-text.ts';
+import type { Pagefind } from '../../src/search/full-text.ts';
+import type { Understood } from '../../src/search/understand.ts';
 import { serve } from '../../src/serve/static-server.ts';
 import type { SiteServer } from '../../src/serve/static-server.ts';
 
@@ -17,7 +18,7 @@ const page = (title: string, text: string) =>
 describe('the search index', () => {
   let folder: string;
   let site: SiteServer;
-  let engine: Engine;
+  let engine: Pagefind;
   let line: string | void;
   const contentDir = process.env['CONTENT_DIR'];
 
@@ -33,7 +34,7 @@ describe('the search index', () => {
     write('a-z', '<html lang="en-GB"><body><main><h1>Zebra</h1></main></body></html>');
     line = await searchIndex.run(folder);
     site = await serve(folder, { port: 0, host: '127.0.0.1', base: '/part/' });
-    const pagefind = (await import(pathToFileURL(join(folder, 'pagefind/pagefind.js')).href)) as { createInstance(options: object): Engine };
+    const pagefind = (await import(pathToFileURL(join(folder, 'pagefind/pagefind.js')).href)) as { createInstance(options: object): Pagefind };
     engine = pagefind.createInstance({ noWorker: true, basePath: `${site.url}pagefind/`, baseUrl: '/part/', ranking: RANKING });
   });
   after(async () => {
@@ -43,19 +44,22 @@ describe('the search index', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const ask = async (query: string) => Promise.all((await find(engine, { query, topic: '', format: '' })).results.map((result) => result.record()));
+  const ask = async (query: string) => {
+    const understood: Understood = { query, words: [query], concepts: [{ words: [query], also: [], partial: false }], ignored: [], corrections: [], unknown: [], topics: [] };
+    return (await fullText(engine, understood, { query, topic: '', format: '', audience: '' }, new Set(), '/part/')).more;
+  };
 
   it('says how much it took in', () => assert.match(String(line), /^Search index: 2 pages and \d+ words, \d+ kB$/));
 
-  it('finds a page by its text, under the path that the site is served from', async () => {
+  it('finds a page by its text, and takes away the path that the site is served from', async () => {
     const [first] = await ask('ramps');
-    assert.equal(first?.url, '/part/far/');
+    assert.equal(first?.path, '/far/');
     assert.equal(first.title, 'Elsewhere');
   });
 
   it('finds a leaflet by an alias that is not in its page, and does not show the alias', async () => {
     const [first] = await ask('respite');
-    assert.equal(first?.url, '/part/carers/a-break/');
+    assert.equal(first?.path, '/carers/a-break/');
     assert.doesNotMatch(first.content + first.summary, / \| /);
     assert.ok(first.aliases.includes('respite'));
     assert.deepEqual(first.topics, ['carers']);

@@ -29,6 +29,7 @@ const site = {
   home: { question: 'What?', introduction: 'Find help.', searchExample: 'a break', situations: [situation, situation, situation] },
   reviewGroup: 'The group', owners: [{ id: 'web-team', name: 'Web Team' }], licence: { name: 'Licence', url: 'https://licence.example/', words: 'Use it.' },
 };
+const danger = { id: 'harm', words: ['hits me'], line: 'If someone may be hurt:', calls: [{ when: 'Now', service: 'emergency' }], leaflet: 'carers/a-break' };
 const home = (fields: object) => ({ home: { ...site.home, ...fields } });
 
 const tables: Record<string, Table> = {
@@ -83,10 +84,10 @@ const tables: Record<string, Table> = {
   leaflet: {
     shape: schema.leaflet,
     valid: { title: 'A break', code: 'ASC-04', summary: 'You can.', edition: '2026-11', aliases: ['a', 'b', 'c'], related: ['carers/work', 'help/home'], sources: ['care-plan'], owner: 'web-team' },
-    keeps: [{ code: 'ASC-104' }, { urgent: true }],
+    keeps: [{ code: 'ASC-104' }, { urgent: true }, { audience: ['carers'] }, { audience: [] }],
     breaks: [
       { title: '' }, { title: long(71) }, { code: 'ASC-4' }, { code: 'asc-04' }, { summary: long(301) }, { summary: undefined }, { edition: '2026-11-01' }, { edition: '2026-13' }, { aliases: ['a', 'b'] }, { aliases: Array(21).fill('a') },
-      { related: ['carers/work'] }, { related: Array(6).fill('carers/work') }, { related: ['work', 'home'] }, { sources: [] }, { owner: undefined }, { urgent: 'yes' }, { layout: '../evil.astro' },
+      { related: ['carers/work'] }, { related: Array(6).fill('carers/work') }, { related: ['work', 'home'] }, { sources: [] }, { owner: undefined }, { urgent: 'yes' }, { audience: 'carers' }, { audience: ['People who care'] }, { layout: '../evil.astro' },
     ],
   },
   commitment: {
@@ -99,6 +100,20 @@ const tables: Record<string, Table> = {
     valid: { title: 'About', summary: 'What this is.', edition: '2026-11' },
     keeps: [{ aliases: ['contact'] }],
     breaks: [{ title: long(71) }, { summary: '' }, { edition: undefined }, { aliases: [' a'] }, { layout: 'x' }],
+  },
+  search: {
+    shape: schema.search,
+    valid: {},
+    keeps: [
+      { same: [['a rest', 'a break']] }, { means: [{ say: ['worn out'], find: ['break'] }] }, { topics: [{ topic: 'carers', words: ['carer'] }] },
+      { prefer: [{ words: 'respite', leaflet: 'carers/a-break' }] }, { audiences: [{ id: 'carers', name: 'People who look after someone' }] }, { urgent: [danger] },
+    ],
+    breaks: [
+      { same: ['a rest'] }, { same: [['a rest']] }, { same: [['a rest', '']] }, { same: [['a rest', '<b>']] }, { means: [{ say: [], find: ['break'] }] }, { means: [{ say: ['worn out'], find: [] }] }, { means: [{ say: 'worn out', find: ['break'] }] },
+      { topics: [{ topic: 'The carers', words: ['carer'] }] }, { topics: [{ topic: 'carers', words: [] }] }, { prefer: [{ words: 'respite', leaflet: 'a-break' }] }, { prefer: [{ leaflet: 'carers/a-break' }] },
+      { audiences: [{ id: 'Carers', name: 'Carers' }] }, { audiences: [{ id: 'carers', name: long(41) }] }, { urgent: [{ ...danger, words: [] }] }, { urgent: [{ ...danger, line: long(121) }] }, { urgent: [{ ...danger, calls: [] }] },
+      { urgent: [{ ...danger, calls: Array(4).fill(danger.calls[0]) }] }, { urgent: [{ ...danger, calls: [{ when: 'Now', phone: '999' }] }] }, { urgent: [{ ...danger, leaflet: undefined }] }, { synonyms: [] },
+    ],
   },
   action: {
     shape: schema.action,

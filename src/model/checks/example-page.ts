@@ -4,10 +4,10 @@ export const examplePage = (text: string): Record<string, string> =>
 
 const ENOUGH = Array.from({ length: 30 }, () => 'You can call us when life at home gets hard.').join(' ');
 
-/** A whole leaflet in place of the fixture's first, with this text from line 18 on, enough words and a next step. */
-export const exampleLeaflet = (text: string, { end = '<NextStep service="care-team">\n\nCall us.\n\n</NextStep>', fields = '' } = {}): Record<string, string> =>
+/** A whole leaflet in place of the fixture's first, with this text from line 18 on, enough words and a next step. Its aliases stand on line 6. */
+export const exampleLeaflet = (text: string, { end = '<NextStep service="care-team">\n\nCall us.\n\n</NextStep>', fields = '', summary = 'You can have time off.', aliases = 'respite, time off, holiday from caring' } = {}): Record<string, string> =>
   ({
-    'leaflets/carers/a-break/standard.mdx': `---\ntitle: A break\ncode: ASC-04\nsummary: You can have time off.\nedition: 2026-11\naliases: [respite, time off, holiday from caring]\nrelated: [carers/are-you-a-carer, getting-help/ask-for-help]\nsources: [care-plan]\nowner: adult-care\n${fields}---\n\n${ENOUGH}\n\n## What you can ask for\n\n\n\n${text}\n\n${end}\n`,
+    'leaflets/carers/a-break/standard.mdx': `---\ntitle: A break\ncode: ASC-04\nsummary: ${summary}\nedition: 2026-11\naliases: [${aliases}]\nrelated: [carers/are-you-a-carer, getting-help/ask-for-help]\nsources: [care-plan]\nowner: adult-care\n${fields}---\n\n${ENOUGH}\n\n## What you can ask for\n\n\n\n${text}\n\n${end}\n`,
   });
 
 const END = '## What to do next\n\n<Row picture="talking">\n\nCall us and say that you need help.\n\n</Row>\n\n<CallRow service="care-team" />';
@@ -17,6 +17,10 @@ export const exampleEasyRead = (text: string, { end = END, title = 'A break from
   ({
     'leaflets/carers/a-break/easy-read.mdx': `---\ntitle: ${title}\nsummary: ${summary}\nleavesOut: [what it costs]\nmatches: "000000000000"\n${fields}---\n\n## About you\n\n\n${text}\n\n${end}\n`,
   });
+
+/** Settings of the search with the audiences that the fixture's leaflets name, and this text from line 6 on. */
+export const exampleSearch = (text: string): Record<string, string> =>
+  ({ 'search.yaml': `audiences:\n  - id: me\n    name: People who need care\n  - id: carers\n    name: People who look after someone\n${text}\n` });
 
 /** A row with these words, for examples of Easy Read pages. It stands on 7 lines when it has one paragraph. */
 export const exampleRow = (words: string, picture = 'help'): string => `<Row picture="${picture}">\n\n${words}\n\n</Row>`;

@@ -26,6 +26,11 @@ import { reviewProgramme } from './review-programme.ts';
 import { reviewSatisfaction } from './review-satisfaction.ts';
 import type { Rule } from './rule.ts';
 import { schema } from './schema.ts';
+import { searchFinds } from './search-finds.ts';
+import { searchQuestions } from './search-questions.ts';
+import { searchReferences } from './search-references.ts';
+import { searchUnknownWords } from './search-unknown-words.ts';
+import { searchWords } from './search-words.ts';
 import { serviceContact } from './service-contact.ts';
 import { sharedAliases } from './shared-aliases.ts';
 import { spelling } from './spelling.ts';
@@ -47,5 +52,6 @@ export const rules: Rule[] = [
   readingGrade, longSentences, wordsToAvoid, spelling,
   ...easyReadRules,
   reviewProgramme, reviewItems, reviewDecisions, reviewDates, reviewSatisfaction, reviewChanges,
-  sharedAliases, unused,
+  searchReferences, searchQuestions, searchWords, sharedAliases, searchFinds, searchUnknownWords,
+  unused,
 ];

@@ -1,37 +1,44 @@
+import { normalise } from '../../search/words.ts';
 import type { Content } from '../content.ts';
 import { advice } from '../problem.ts';
 import type { Problem } from '../problem.ts';
-import { exampleLeaflet } from './example-page.ts';
+import { exampleLeaflet, exampleSearch } from './example-page.ts';
 import type { Rule } from './rule.ts';
 
-function check(content: Content): Problem[] {
+function check({ leaflets, search, broken }: Content): Problem[] {
+  const preferred = new Set((search?.data.prefer ?? []).map(({ words }) => normalise(words)));
   const first = new Map<string, string>();
-  return content.leaflets.flatMap(({ id, file, data, at }) =>
+  return leaflets.flatMap(({ id, file, data, at }) =>
     data.aliases.flatMap((alias, index) => {
-      const key = alias.toLowerCase();
+      const key = normalise(alias);
       const owner = first.get(key) ?? id;
       first.set(key, owner);
-      return owner !== id || data.aliases.findIndex((other) => other.toLowerCase() === key) < index
-        ? [advice('shared-aliases', file, at('aliases', index), `The alias "${alias}" ${owner === id ? 'stands here twice' : `also stands in ${owner}`}.`, 'Keep it where a reader who types it should land.')]
-        : [];
+      if (data.aliases.findIndex((other) => normalise(other) === key) < index) {
+        return [advice('shared-aliases', file, at('aliases', index), `The alias "${alias}" stands here twice.`, 'Keep one of the two.')];
+      }
+      if (owner === id || preferred.has(key) || broken.search.size > 0) return [];
+      return [advice('shared-aliases', file, at('aliases', index), `The alias "${alias}" also stands in ${owner}.`, 'Keep it where a reader who types it should land. If it belongs in both, say under "prefer" in content/search.yaml which comes first.')];
     }));
 }
 
 const file = 'leaflets/carers/a-break/standard.mdx';
+const withAliases = (aliases: string) => exampleLeaflet('Text.', { aliases });
 
 export const sharedAliases: Rule = {
   id: 'shared-aliases',
-  about: 'No two leaflets share an alias, so that each leads to one answer.',
+  about: 'Advice: no two leaflets share an alias, unless search.yaml says which of them comes first.',
   check,
   examples: [
+    { name: 'one of its own twice', files: withAliases('Respite, respite, time-off'), problems: [`${file}:6:20: The alias "respite" stands here twice.`] },
     {
-      name: 'one of another leaflet, and one twice',
-      files: Object.fromEntries(Object.entries(exampleLeaflet('Text.')).map(([path, text]) => [path, text.replace(/aliases: .*/, 'aliases: [Respite, respite, time off]')])),
-      problems: [`${file}:6:20: The alias "respite" stands here twice.`],
+      name: 'shared, but for a hyphen',
+      files: withAliases('respite, time off, unpaid-carer'),
+      problems: ['leaflets/carers/are-you-a-carer/standard.mdx:9:5: The alias "unpaid carer" also stands in carers/a-break.'],
     },
+    { name: 'shared, and one comes first', files: { ...withAliases('respite, time off, unpaid-carer'), ...exampleSearch('prefer:\n  - words: Unpaid carer\n    leaflet: carers/are-you-a-carer') }, problems: [] },
     {
-      name: 'shared',
-      files: Object.fromEntries(Object.entries(exampleLeaflet('Text.')).map(([path, text]) => [path, text.replace(/aliases: .*/, 'aliases: [respite, time off, unpaid carer]')])),
+      name: 'a preference for other words',
+      files: { ...withAliases('respite, time off, unpaid-carer'), ...exampleSearch('prefer:\n  - words: respite\n    leaflet: carers/a-break') },
       problems: ['leaflets/carers/are-you-a-carer/standard.mdx:9:5: The alias "unpaid carer" also stands in carers/a-break.'],
     },
     { name: 'each its own', files: exampleLeaflet('Text.'), problems: [] },

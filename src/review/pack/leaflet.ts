@@ -4,7 +4,7 @@ import { factText } from '../../model/fact-text.ts';
 import { numberedParagraphs } from '../../model/review/paragraphs.ts';
 import type { Pack, PackLeaflet } from '../../model/review/pack.ts';
 import type { ReviewedText } from '../../model/review/texts.ts';
-import { hardWordsOf, showsOf } from '../../model/site.ts';
+import { hardWordsOf, showsOf } from '../../model/page-parts.ts';
 import { typesetText } from '../../model/typeset.ts';
 import type { Part } from '../../model/parse/walk.ts';
 import type { EasyReadFrontMatter } from '../../schema/index.ts';
