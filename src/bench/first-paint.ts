@@ -3,14 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { chromium } from 'playwright';
 import { contentType } from '../serve/content-type.ts';
-import { ensureBrowser, launchOptions } from '../setup/browser.ts';
+import { openBrowser, PHONE, SLOWER } from './browser.ts';
 import { median } from './weights.ts';
 
-/** The slow link that peers were measured with: 400 ms a request, 50,000 bytes a second, a processor four times slower. */
+/** The slow link that peers were measured with: 400 ms a request, 50,000 bytes a second. */
 const LINK = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
-const SLOWER = 4;
 
 /** A server that sends everything in brotli, as a host would. */
 async function compressed(folder: string): Promise<{ url: string; close(): void }> {
@@ -41,15 +39,14 @@ export interface Paint {
 /** First paint of pages of a built site on a slow link. */
 export async function firstPaint(folder: string, paths: string[], runs: number, log: (line: string) => void): Promise<Paint[]> {
   const server = await compressed(folder);
-  const found = await ensureBrowser({ log });
-  const browser = await chromium.launch(launchOptions(found.path, found));
+  const browser = await openBrowser(log);
   const results: Paint[] = [];
   for (const path of paths) {
     const paints: number[] = [];
     let requests = 0;
     let shift = 0;
     for (let run = 0; run < runs; run += 1) {
-      const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+      const context = await browser.newContext({ viewport: PHONE });
       const page = await context.newPage();
       const session = await context.newCDPSession(page);
       await session.send('Network.enable');

@@ -1,31 +1,49 @@
 import { join } from 'node:path';
-import { firstPaint } from '../bench/first-paint.ts';
-import { median, weights } from '../bench/weights.ts';
+import * as pages from '../bench/pages.ts';
+import * as relevance from '../bench/relevance.ts';
+import * as search from '../bench/search-speed.ts';
 import { buildSite } from '../build/build-site.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
 import { runCommand } from '../setup/run-command.ts';
 
-const help = `npm run bench: builds the site and measures it: seconds to build, weight of pages, first paint on a slow link.
-The link: 400 ms a request, 50,000 bytes a second, a processor four times slower, a phone's window.`;
+const parts = { pages, search, relevance };
+const names = Object.keys(parts).join(', ');
 
-const RUNS = 5;
-const PAGES = ['/', '/carers/breaks-from-caring/', '/carers/breaks-from-caring/easy-read/', '/commitments/action-plan/'];
+const help = `npm run bench -- [pages | search | relevance]: builds the site and measures it.
+  pages      seconds to build, weight of pages, first paint on a slow link; this without a word
+  search     time and bytes to the first search result on a slow link, beside search libraries
+  relevance  how well residents' questions are answered, beside search libraries
+
+Options, after --:
+  --json     all figures as JSON
+  --built    measure dist as it is, without building
+  --help     this text; with a word, more about that part`;
+
+const COMMON = { json: { type: 'boolean' }, built: { type: 'boolean' } } as const;
+
+/** The part that the first word names. Throws for one that it does not know. */
+function partFrom(word: string) {
+  if (!Object.hasOwn(parts, word)) throw new Error(`"${word}" is nothing that the bench measures. It measures: ${names}.`);
+  return parts[word as keyof typeof parts];
+}
 
 await runCommand(async () => {
-  const given = readOptions({ help, options: {} });
+  const args = process.argv.slice(2);
+  const word = args[0] !== undefined && !args[0].startsWith('-') ? args.shift() : undefined;
+  const part = partFrom(word ?? 'pages');
+  const given = readOptions({ help: word === undefined ? help : part.help, options: { ...part.options, ...COMMON } }, args);
   if (given.help) return console.log(given.help);
-  const { pages, seconds } = await buildSite(projectRoot, { log: () => undefined });
-  console.log(`Build: ${pages} pages in ${seconds.toFixed(1)} s`);
+  const { json = false, built = false, ...values } = given.values ?? {};
 
-  const dist = join(projectRoot, 'dist');
-  const all = weights(dist);
-  const leaflets = all.filter(({ path }) => /^\/[a-z-]+\/[a-z-]+\/$/.test(path) && !/^\/(?:services|commitments|reviews|easy-read)\//.test(path));
-  const easyReads = all.filter(({ path }) => path.endsWith('/easy-read/'));
-  const heaviest = all.toSorted((a, b) => b.kB - a.kB)[0];
-  console.log(`Weight, brotli: leaflet ${median(leaflets.map(({ kB }) => kB)).toFixed(1)} kB (median), Easy Read ${median(easyReads.map(({ kB }) => kB)).toFixed(1)} kB (median, without pictures), heaviest ${heaviest?.kB.toFixed(1)} kB (${heaviest?.path})`);
+  const build = built ? undefined : await buildSite(projectRoot, { log: () => undefined });
+  if (build && !json) console.log(`Build: ${build.pages} pages in ${build.seconds.toFixed(1)} s`);
+  const context = { root: projectRoot, dist: join(projectRoot, 'dist'), base: process.env['BASE_PATH'], log: console.error };
+  const { data, shown, troubles = [] } = await part.run(values, context);
 
-  console.log('First paint on a slow link…');
-  const results = await firstPaint(dist, PAGES, RUNS, console.error);
-  console.table(results.map(({ path, paint, requests, shift }) => ({ page: path, 'first paint, ms': Math.round(paint), requests, 'layout shift': shift })));
+  if (json) console.log(JSON.stringify({ ...(build && { build }), [part.name]: data }, null, 2));
+  else for (const one of shown) typeof one === 'string' ? console.log(one) : console.table(one);
+  for (const trouble of troubles) console.error(`Not measured: ${trouble}`);
+  if (word === undefined && !json) console.log('Two more can be measured: npm run bench -- search, npm run bench -- relevance');
+  return troubles.length > 0 ? 1 : 0;
 });
