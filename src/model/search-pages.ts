@@ -1,3 +1,4 @@
+import type { Service } from '../schema/index.ts';
 import type { SearchData, SearchPage, Urgent } from '../search/data.ts';
 import { keyOf } from '../search/keys.ts';
 import type { Lesson } from '../search/learn.ts';
@@ -8,9 +9,8 @@ import type { Content, Entry, PageEntry } from './content.ts';
 import { MADE_PAGES, PLAN_PAGES } from './made-pages.ts';
 import type { MadePage } from './made-pages.ts';
 import { walk } from './parse/walk.ts';
-import { headingsOf, showsOf } from './page-parts.ts';
+import { showsOf } from './page-parts.ts';
 import { telephone } from './telephone.ts';
-import type { Service } from '../schema/index.ts';
 
 /** The kind of page that says what words mean. */
 const WORDS = 'Words';
@@ -18,8 +18,7 @@ const WORDS = 'Words';
 /** A page for the search, with what it says. */
 interface Draft extends SearchPage {
   summary: string;
-  /** Its headings and its text, in one. */
-  headings: string;
+  /** All that it says, headings too. */
   text: string;
 }
 
@@ -29,17 +28,15 @@ const textOf = (page: Pick<PageEntry<unknown>, 'tree'>): string => {
   return texts.join(' ');
 };
 
-const written = (page: PageEntry<unknown>) => ({ headings: headingsOf(page).map(({ text }) => text).join(' '), text: textOf(page) });
-
 const made = ({ path, title, summary, aliases, format }: MadePage): Draft =>
-  ({ path, title, summary, aliases, format, topics: [], audiences: [], easyRead: false, headings: '', text: '' });
+  ({ path, title, summary, aliases, format, topics: [], audiences: [], easyRead: false, text: '' });
 
 function serviceDraft({ id, data }: Entry<Service>, content: Content): Draft {
   const leaflets = content.leaflets.filter((leaflet) => showsOf(leaflet).services.includes(id));
   return {
     path: `/services/${id}/`, title: data.name, summary: data.description, aliases: data.aliases, format: 'Service',
     topics: [...new Set(leaflets.map((leaflet) => leaflet.id.split('/')[0]!))],
-    audiences: [], easyRead: false, headings: '',
+    audiences: [], easyRead: false,
     text: [data.whoFor, data.organisation, data.howToAsk].filter(Boolean).join(' '),
   };
 }
@@ -50,21 +47,21 @@ function draftsOf(content: Content): Draft[] {
   return [
     ...content.leaflets.map((page): Draft => ({
       path: `/${page.id}/`, title: page.data.title, summary: page.data.summary, aliases: page.data.aliases, format: 'Leaflet',
-      topics: [page.id.split('/')[0]!], audiences: page.data.audience, easyRead: easy.has(page.id), ...written(page),
+      topics: [page.id.split('/')[0]!], audiences: page.data.audience, easyRead: easy.has(page.id), text: textOf(page),
     })),
     ...content.services.filter(({ data }) => !data.unlisted).map((service) => serviceDraft(service, content)),
     ...content.commitments.map((page): Draft => ({
       path: `/commitments/${page.id}/`, title: page.data.title, summary: page.data.summary, aliases: page.data.aliases, format: 'Commitment',
-      topics: [], audiences: [], easyRead: easy.has(`commitments/${page.id}`), ...written(page),
+      topics: [], audiences: [], easyRead: easy.has(`commitments/${page.id}`), text: textOf(page),
     })),
     ...content.pages.map((page): Draft => ({
       path: `/${page.id}/`, title: page.data.title, summary: page.data.summary, aliases: page.data.aliases, format: 'About this site',
-      topics: [], audiences: [], easyRead: false, ...written(page),
+      topics: [], audiences: [], easyRead: false, text: textOf(page),
     })),
     ...[...MADE_PAGES, ...(content.actionPlan ? PLAN_PAGES : [])].map(made),
     ...content.terms.map(({ id, data }): Draft => ({
       path: `/glossary/#${id}`, title: data.term, summary: data.means, aliases: data.aliases, format: WORDS,
-      topics: data.leaflet === undefined ? [] : [data.leaflet.split('/')[0]!], audiences: [], easyRead: false, headings: '', text: '',
+      topics: data.leaflet === undefined ? [] : [data.leaflet.split('/')[0]!], audiences: [], easyRead: false, text: '',
       ...(data.leaflet !== undefined && { leads: `/${data.leaflet}/` }),
     })),
   ];
@@ -76,8 +73,8 @@ function draftsOf(content: Content): Draft[] {
  */
 function tidyAliases(drafts: Draft[]): void {
   const texts = new Map<string, number>();
-  for (const { title, summary, headings, text } of drafts) {
-    for (const word of wordsOf([title, summary, headings, text].join(' '))) texts.set(word, (texts.get(word) ?? 0) + 1);
+  for (const { title, summary, text } of drafts) {
+    for (const word of wordsOf([title, summary, text].join(' '))) texts.set(word, (texts.get(word) ?? 0) + 1);
   }
   const stems = new Set([...texts.keys()].map(keyOf));
   const mended = (word: string) =>
@@ -120,7 +117,7 @@ export function searchData(content: Content): SearchData {
   return {
     // What words mean stands last: suggestions do without it, and the places of the others stay the same.
     pages: [...drafts.filter(({ format }) => format !== WORDS), ...drafts.filter(({ format }) => format === WORDS)]
-      .map(({ summary: _summary, headings: _headings, text: _text, ...page }) => page),
+      .map(({ summary: _summary, text: _text, ...page }) => page),
     words: {
       same: settings?.same ?? [],
       means: settings?.means ?? [],

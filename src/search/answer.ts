@@ -2,7 +2,7 @@ import type { SearchData, SearchMore, SearchPage, Urgent } from './data.ts';
 import { makeEngine } from './engine.ts';
 import { makeLexicon } from './lexicon.ts';
 import type { Asked } from './question.ts';
-import { rank } from './rank.ts';
+import { NAMED, rank } from './rank.ts';
 import type { Ranked, Reasons } from './rank.ts';
 import { nearWords } from './spelling.ts';
 import { understand } from './understand.ts';
@@ -50,9 +50,6 @@ export const SUGGESTIONS = 6;
 
 /** A page with less than this share of the question, or with names that fit less, is a weak answer. */
 const WEAK = 0.5;
-
-/** A title or alias that is the question word for word. */
-const NAMED = 3;
 
 /** Pages far behind the best are there by chance. */
 const LEAST = 0.2;

@@ -8,7 +8,7 @@ import { weightOf } from './understand.ts';
 import { keyOf } from './keys.ts';
 import { isStopWord, wordsOf } from './words.ts';
 
-/** Why a page is among the results. Each figure is from 0 to 1, but for a page that is named: up to 1.5 for its words, 3 word for word. */
+/** Why a page is among the results. Each figure is from 0 to 1, but for a page that is named: up to 1.5 for its words, 3 word for word, 4 where editors prefer it. */
 export interface Reasons {
   /** How well its title or an alias fits the question. */
   named: number;
@@ -34,6 +34,10 @@ export interface Ranked {
   score: number;
   reasons: Reasons;
 }
+
+/** How well a name fits that is the question word for word, and one that editors prefer for it. */
+export const NAMED = 3;
+const PREFERRED = 4;
 
 /** What each reason counts. Chosen with the tuning half of our questions: npm run bench -- relevance. */
 const COUNTS = { isNamed: 10, text: 1, named: 1.2, topic: 0.15, has: 1, kind: 0.4, learned: 4, urgent: 2 };
@@ -132,7 +136,7 @@ function fitsOf({ query, words, concepts }: Understood, lexicon: Lexicon): Map<n
   for (const name of lexicon.names) {
     const isWhole = name.whole === whole || name.whole === typed;
     const hasSame = keys.size > 0 && keys.size === name.keys.size && [...keys].every((key) => name.keys.has(key));
-    const named = isWhole ? 3 : hasSame ? 1 + closeness(name.whole, whole) / 2 : fit(wanted, total, name.keys, lexicon);
+    const named = isWhole ? NAMED : hasSame ? 1 + closeness(name.whole, whole) / 2 : fit(wanted, total, name.keys, lexicon);
     if (named > (fits.get(name.page)?.named ?? 0)) fits.set(name.page, { named, name: name.text });
   }
   return fits;
@@ -189,7 +193,7 @@ export function rank(understood: Understood, { lexicon, engine }: Known, preferr
     const { path, topics: own, format, title } = lexicon.pages[page]!;
     const { named, name } = fits.get(page) ?? { named: 0, name: title };
     const reasons: Reasons = {
-      named: page === preferred ? Math.max(named, 4) : named,
+      named: page === preferred ? PREFERRED : named,
       text: (text.get(page) ?? 0) / most,
       learned: Math.exp(((recall.get(page) ?? 0) - loudest) / CALM),
       urgent: urgent?.page.path === path ? 1 : 0,
@@ -198,7 +202,7 @@ export function rank(understood: Understood, { lexicon, engine }: Known, preferr
       name,
       words: has.get(page)?.words ?? [],
     };
-    const isNamed = reasons.named >= 3;
+    const isNamed = reasons.named >= NAMED;
     const score = (isNamed ? (reasons.named + kindOf(format)) * COUNTS.isNamed : reasons.named * COUNTS.named)
       + reasons.text * COUNTS.text + reasons.learned * COUNTS.learned + reasons.urgent * COUNTS.urgent + reasons.topic * COUNTS.topic + reasons.has * COUNTS.has + kindOf(format) * COUNTS.kind;
     return { page, score, reasons };
