@@ -1,33 +1,17 @@
-import { MADE_PAGES, PLAN_PAGES } from '../model/made-pages.ts';
 import type { Site } from '../model/site.ts';
 import { BETWEEN_ALIASES } from '../search/formats.ts';
+import { withTerms } from '../search/terms.ts';
 
 /** What the search knows of a page besides its text. */
 export interface Known {
-  summary?: string;
   aliases: string[];
   /** Names of the topics it belongs to. */
   topics: string[];
 }
 
-/** What the model knows of the pages, by address without the base path. */
-export function knownPages(site: Site): Map<string, Known> {
-  const leaflets = [...site.leaflets.values()];
-  const terms = [...site.terms.values()];
-  // Whoever looks for a hard word is helped most by the leaflet that the glossary names for it.
-  const termsOf = (leaflet: string) => terms.filter((term) => term.leaflet === leaflet).flatMap(({ term, aliases }) => [term, ...aliases]);
-  const topicsOf = (service: string) => [...new Set(leaflets.filter(({ shows }) => shows.services.includes(service)).map(({ topic }) => topic.id))];
-  const entries: [string, Known][] = [
-    ...[...MADE_PAGES, ...PLAN_PAGES].map(({ path, aliases }): [string, Known] => [path, { aliases, topics: [] }]),
-    ...leaflets.map(({ path, id, data, topic }): [string, Known] =>
-      [path, { summary: data.summary, aliases: [...new Set([...data.aliases, ...termsOf(id)])], topics: [topic.id] }]),
-    ...[...site.commitments, ...site.pages.values()].map(({ path, data }): [string, Known] =>
-      [path, { summary: data.summary, aliases: data.aliases, topics: [] }]),
-    ...[...site.services.values()].map(({ path, id, description, aliases }): [string, Known] =>
-      [path, { summary: description, aliases, topics: topicsOf(id) }]),
-  ];
-  return new Map(entries);
-}
+/** What the small index knows of the pages, by address without the base path. */
+export const knownPages = ({ search }: Site): Map<string, Known> =>
+  new Map(withTerms(search.pages).map(({ path, aliases, topics }) => [path, { aliases, topics }]));
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
@@ -49,7 +33,7 @@ export function searchCopy(html: string, known: Known = { aliases: [], topics: [
   const fields = [
     `<p data-pagefind-filter="format">${format}</p>`,
     ...known.topics.map((topic) => `<p data-pagefind-filter="topic">${escaped(topic)}</p>`),
-    `<p data-pagefind-meta="summary">${known.summary === undefined ? description(html) : escaped(known.summary)}</p>`,
+    `<p data-pagefind-meta="summary">${description(html)}</p>`,
     ...(known.aliases.length > 0 ? [`<p data-pagefind-meta="aliases">${escaped(known.aliases.join(BETWEEN_ALIASES))}</p>`] : []),
   ];
   const end = main.index + main[0].length;

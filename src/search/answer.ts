@@ -5,6 +5,7 @@ import type { Asked } from './question.ts';
 import { NAMED, rank } from './rank.ts';
 import type { Ranked, Reasons } from './rank.ts';
 import { nearWords } from './spelling.ts';
+import { withTerms } from './terms.ts';
 import { understand } from './understand.ts';
 import type { Understood } from './understand.ts';
 import { wordsOf } from './words.ts';
@@ -59,15 +60,6 @@ const MOST = 20;
 
 /** Words that are offered where nothing was found. */
 const NEAREST = 3;
-
-/** The pages with the names of the hard words that lead to them. */
-function withTerms(pages: SearchPage[]): SearchPage[] {
-  const more = new Map<string, string[]>();
-  for (const { leads, title, aliases } of pages) {
-    if (leads !== undefined) more.set(leads, [...(more.get(leads) ?? []), title, ...aliases]);
-  }
-  return pages.map((page) => ({ ...page, aliases: [...new Set([...page.aliases, ...(more.get(page.path) ?? [])])] }));
-}
 
 const strengthOf = ({ named, has, urgent }: Reasons): Result['strength'] =>
   (named >= 1 ? 'named' : has >= WEAK || named >= WEAK || urgent > 0 ? 'strong' : 'weak');

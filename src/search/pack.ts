@@ -1,5 +1,6 @@
 import type { SearchData, SearchPage } from './data.ts';
 import { FORMATS } from './formats.ts';
+import { withTerms } from './terms.ts';
 
 /** A page in few bytes: its fields in order, names of kinds, topics and pages by their place in the lists. */
 type PackedPage = [path: string, title: string, format: number, topics: number[], audiences: number[], easyRead: 0 | 1, aliases: string, leads?: number];
@@ -51,12 +52,9 @@ const unpackPage = ([path, title, format, inTopics, forAudiences, easyRead, alia
 const isShort = (alias: string, most: number) => alias.split(' ').length <= most;
 
 /** The pages that are suggested, with aliases of at most so many words. What a word means is found as its leaflet. */
-function suggested({ pages }: SearchData, most: number): SearchPage[] {
-  const terms = pages.filter(({ leads }) => leads !== undefined);
-  const names = (path: string) => terms.filter(({ leads }) => leads === path).flatMap(({ title, aliases }) => [title, ...aliases]);
-  return pages.filter(({ format }) => format !== WORDS)
-    .map((page) => ({ ...page, aliases: [...new Set([...page.aliases, ...names(page.path)])].filter((alias) => isShort(alias, most)) }));
-}
+const suggested = ({ pages }: SearchData, most: number): SearchPage[] =>
+  withTerms(pages).filter(({ format }) => format !== WORDS)
+    .map((page) => ({ ...page, aliases: page.aliases.filter((alias) => isShort(alias, most)) }));
 
 /** Divides the data: what suggestions need, with aliases of at most `most` words, and what only the page of results needs. */
 export function pack(data: SearchData, most = Infinity): { first: Packed; rest: PackedRest } {
