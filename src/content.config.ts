@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { commitment, easyRead, leaflet, page } from './schema/index.ts';
+import { commitment, easyRead, leaflet, page } from './content/schema/index.ts';
 
 const folder = process.env['CONTENT_DIR'] ?? 'content';
 

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { parseQuestions } from '../model/parse/questions.ts';
+import { parseQuestions } from '../content/parse/questions.ts';
 import { createSearch } from '../search/answer.ts';
 import { learn } from '../search/learn.ts';
-import type { Question } from '../schema/search.ts';
+import type { Question } from '../content/schema/search.ts';
 import { normalBase } from '../serve/site-handler.ts';
 import { serve } from '../serve/static-server.ts';
-import { loadSite } from '../sources/load-site.ts';
+import { loadSite } from '../site/load-site.ts';
 import { openBrowser, reasonOf } from './browser.ts';
 import { writeDefaultPagefind } from './default-pagefind.ts';
 import { libraries, MOST } from './libraries.ts';

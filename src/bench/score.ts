@@ -1,4 +1,4 @@
-import type { Question } from '../schema/search.ts';
+import type { Question } from '../content/schema/search.ts';
 
 /** How many of the first results are looked at. */
 const LOOKED_AT = 10;

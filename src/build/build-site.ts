@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatProblems } from '../model/problem.ts';
-import { outputs } from '../outputs/index.ts';
+import { formatProblems } from '../content/problem.ts';
+import { outputs } from './outputs/index.ts';
 import { contentProblems, counted, errorsOf } from './content-problems.ts';
 import { renderPages } from './render-pages.ts';
 import { swapFolder } from './swap-folder.ts';

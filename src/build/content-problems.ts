@@ -1,5 +1,5 @@
-import { checkContent } from '../model/check-content.ts';
-import type { Problem } from '../model/problem.ts';
+import { checkContent } from '../checks/check-content.ts';
+import type { Problem } from '../content/problem.ts';
 
 /** The problems of the content that the site is built from: `content`, unless CONTENT_DIR names another folder. */
 export const contentProblems = (root: string): Promise<Problem[]> =>

@@ -1,10 +1,10 @@
 import { checkTypes } from '../build/check-types.ts';
 import { contentProblems, counted, errorsOf } from '../build/content-problems.ts';
-import { readContent } from '../model/check-content.ts';
-import { easyReadMatched } from '../model/checks/easy-read/matched.ts';
-import { factsToConfirm } from '../model/facts-to-confirm.ts';
-import { formatProblems } from '../model/problem.ts';
-import { readabilityReport } from '../model/readability/report.ts';
+import { readContent } from '../checks/check-content.ts';
+import { easyReadMatched } from '../checks/easy-read/matched.ts';
+import { factsToConfirm } from '../checks/facts-to-confirm.ts';
+import { formatProblems } from '../content/problem.ts';
+import { readabilityReport } from '../checks/readability/report.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
 import { runCommand } from '../setup/run-command.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { astroCli, astroEnvironment } from '../build/astro.ts';
 import { contentProblems, counted, errorsOf } from '../build/content-problems.ts';
-import { formatProblems } from '../model/problem.ts';
+import { formatProblems } from '../content/problem.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { runCommand } from '../setup/run-command.ts';
 

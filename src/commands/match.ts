@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { counted } from '../build/content-problems.ts';
-import { readContent } from '../model/check-content.ts';
-import { isMatched, standardFingerprint, standardOf, withFingerprint } from '../model/lockstep.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { readContent } from '../checks/check-content.ts';
+import { isMatched, standardFingerprint, standardOf, withFingerprint } from '../told/lockstep.ts';
+import { didYouMean } from '../content/nearest.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
 import { runCommand } from '../setup/run-command.ts';

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseContent } from '../model/content.ts';
-import { todayFrom } from '../model/dates.ts';
-import { didYouMean } from '../model/nearest.ts';
-import { easyReadTemplate, nextCode, standardTemplate, withLeaflet } from '../model/new-leaflet.ts';
+import { parseContent } from '../content/content.ts';
+import { todayFrom } from '../wording/dates.ts';
+import { didYouMean } from '../content/nearest.ts';
+import { easyReadTemplate, nextCode, standardTemplate, withLeaflet } from '../checks/new-leaflet.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
 import { runCommand } from '../setup/run-command.ts';
-import { readContentFolder } from '../sources/disk.ts';
+import { readContentFolder } from '../content/disk.ts';
 
 const help = `npm run new -- leaflet <topic>/<leaflet>
 Makes a new leaflet with both variants, ready to fill, and lists it under its topic.

@@ -1,4 +1,4 @@
-import { review } from '../review/index.ts';
+import { review } from './review/index.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { runCommand } from '../setup/run-command.ts';
 

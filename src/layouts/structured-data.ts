@@ -1,6 +1,6 @@
 import type { Crumb } from '../components/Breadcrumbs.astro';
-import type { Service } from '../model/site.ts';
-import type { SiteSettings } from '../schema/index.ts';
+import type { Service } from '../site/site.ts';
+import type { SiteSettings } from '../content/schema/index.ts';
 
 type Address = (path: string) => string;
 

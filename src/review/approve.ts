@@ -1,129 +1,90 @@
-import { isAbout } from '../model/review/approvals.ts';
-import { obstacles, reviewedEntry } from '../model/review/approve.ts';
-import type { Obstacle } from '../model/review/approve.ts';
-import { isClosed } from '../model/review/closed.ts';
-import { findLeaflet, nameOf } from '../model/review/find-leaflet.ts';
-import { reviewedTexts } from '../model/review/texts.ts';
-import type { ReviewedText } from '../model/review/texts.ts';
-import type { ReviewItem } from '../schema/index.ts';
-import type { ReviewCommand } from './command.ts';
-import { pageWithChange } from './front-matter.ts';
-import { readValid } from './read-valid.ts';
-import { openRecord, recordText, setInItem } from './record-file.ts';
-import type { RecordFile } from './record-file.ts';
-import { writeWhole } from './whole-file.ts';
-import { readReviewOptions, WrongUse } from './wrong-use.ts';
+import type { Change, Comment, Review, ReviewItem } from '../content/schema/index.ts';
+import { normalised } from '../told/fingerprint.ts';
+import type { ReviewedText } from './texts.ts';
 
-const help = `npm run review -- approve <record> [leaflet…]: writes into the record that its texts, as they stand now, are approved.
-For example:  npm run review -- approve 2026-27-Q4-carers               every text of the review
-              npm run review -- approve 2026-27-Q4-carers ASC-16 ASC-17   only those of these leaflets
-
-It needs: the meeting's date; the Adult Engagement Group's sign-off; an outcome for each text; for each comment a
-decision with its date, what changed (done, partly) and why (partly, not-done); and every decided change made in
-the text. While anything is missing it says what, and writes nothing.
-A text that has changed since it was shown gets an entry under "changes" in its front matter for readers.
-
-Options:
-  --dry-run           say what would be written, and write nothing
-  --json              the same as data
-  --today YYYY-MM-DD  as if it were another day
-  --help              this text`;
-
-interface Candidate {
-  index: number;
-  item: ReviewItem;
-  text: ReviewedText | undefined;
-  obstacles: Obstacle[];
-  already: boolean;
+/** Why a text can't be approved yet. */
+export interface Obstacle {
+  /** The part of the record to look at. */
+  path: PropertyKey[];
+  message: string;
+  hint: string;
 }
 
-/** The items to approve: all that can be, or both texts of the leaflets that are named. */
-function wanted(record: RecordFile, texts: ReviewedText[], words: string[]): { item: ReviewItem; index: number; text: ReviewedText | undefined }[] {
-  const items = record.entry.data.items.map((item, index) => ({ item, index, text: texts.find((text) => isAbout(item, text)) }));
-  if (words.length === 0) return items.filter(({ item }) => item.outcome !== 'withdraw');
-  const known = items.map(({ item, text }) => ({ leaflet: text?.leaflet ?? item.leaflet, code: item.code ?? text?.code ?? '' }));
-  const named = new Set(words.map((word) => {
-    const { leaflet, near } = findLeaflet(word, known);
-    if (leaflet === undefined) throw new WrongUse(`${record.name} has no leaflet "${word}".${near ? ` Did you mean "${near}"?` : ''}`);
-    return leaflet;
-  }));
-  return items.filter(({ item, text }) => named.has(text?.leaflet ?? item.leaflet));
+/** The comments of a review about one of its items, each with its place in the record. */
+export const commentsOn = (review: Review, item: Pick<ReviewItem, 'leaflet' | 'variant'>): { comment: Comment; index: number }[] =>
+  review.comments.map((comment, index) => ({ comment, index })).filter(({ comment }) => comment.leaflet === item.leaflet && comment.variant === item.variant);
+
+/** What stands in the way of every approval of a review on a day. The group's sign-off is needed: an approval is its word. */
+export function recordObstacles({ meeting, signOff }: Review, day: string): Obstacle[] {
+  const group = signOff.findIndex(({ role }) => role === 'adult-engagement-group');
+  const signed = signOff[group]?.date;
+  const found: Obstacle[] = [];
+  if (!meeting) found.push({ path: [], message: 'The record has no meeting.', hint: 'Write its date and ways under "meeting".' });
+  else if (meeting.date > day) found.push({ path: ['meeting', 'date'], message: `The meeting (${meeting.date}) had not been held on ${day}.`, hint: 'Approve the texts after the meeting.' });
+  if (signed === undefined) found.push({ path: ['signOff'], message: 'The Adult Engagement Group has not signed this review off.', hint: 'When it has agreed, add to "signOff": role: adult-engagement-group, with the date.' });
+  else if (signed > day) found.push({ path: ['signOff', group, 'date'], message: `The Adult Engagement Group's sign-off (${signed}) is later than ${day}.`, hint: 'Approve the texts on that day or after it.' });
+  return found;
 }
 
-const candidateOf = (record: RecordFile, today: string) => ({ item, index, text }: ReturnType<typeof wanted>[number]): Candidate => {
-  if (item.approved && item.approved === text?.fingerprint) return { index, item, text, obstacles: [], already: true };
-  const gone: Obstacle[] = item.approved
-    ? [{ path: ['items', index, 'approved'], message: `Another text was approved here on ${item.approvedOn}. The present one has changed since.`, hint: 'An approval is not taken back. Declare the change (npm run review -- check says how), and show the text at the next review. If nobody has published the approval yet, take "approved" and "approvedOn" out of the record and try again.' }]
-    : [];
-  return { index, item, text, obstacles: [...gone, ...(item.approved ? [] : obstacles(record.entry.data, index, text, today))], already: false };
-};
-
-function obstacleLines({ entry }: RecordFile, candidates: Candidate[]): string[] {
-  const seen = new Set<string>();
-  return candidates.flatMap(({ item, text, obstacles: found }) => found.flatMap(({ path, message, hint }) => {
-    const { line } = entry.at(...path);
-    const about = path[0] === 'items' || path[0] === 'comments' ? ` ${text ? nameOf(text) : item.leaflet}:` : '';
-    const words = `${entry.file}:${line}:${about} ${message}\n    ${hint}`;
-    if (seen.has(words)) return [];
-    seen.add(words);
-    return [words];
-  }));
+/** What is wrong with one comment's decision. `told` is what the text tells now, if it should show the change. */
+export function decisionObstacles(comment: Comment, index: number, day: string, told: string | undefined): Obstacle[] {
+  const path = (field: string): PropertyKey[] => ['comments', index, field];
+  const { decision, changed, reason, date, textNow, textBefore } = comment;
+  if (!decision) return [{ path: ['comments', index], message: 'This comment has no decision.', hint: 'Write "decision": done, partly or not-done.' }];
+  const found: Obstacle[] = [];
+  if (decision !== 'not-done' && !changed) found.push({ path: path('decision'), message: `This comment is "${decision}" but does not say what changed.`, hint: 'Write it as "changed", in one sentence for readers.' });
+  if (decision !== 'done' && !reason) found.push({ path: path('decision'), message: `This comment is "${decision}" without a reason.`, hint: 'Write it as "reason". Readers see it.' });
+  if (!date) found.push({ path: path('decision'), message: 'The decision has no date.', hint: 'Write the day it was taken as "date".' });
+  else if (date > day) found.push({ path: path('date'), message: `The decision (${date}) is later than ${day}.`, hint: 'Mend the date, or approve the text after it.' });
+  if (told === undefined || decision === 'not-done') return found;
+  if (textNow && !normalised(told).includes(normalised(textNow))) found.push({ path: path('textNow'), message: `The change was decided but is not made: "${textNow}" does not stand in the text.`, hint: 'Change the text, or write the words as they stand in it.' });
+  if (textBefore && normalised(told).includes(normalised(textBefore))) found.push({ path: path('textBefore'), message: `The change was decided but is not made: "${textBefore}" still stands in the text.`, hint: 'Change the text.' });
+  return found;
 }
 
-/** Writes the pages first: if writing stops between two files, the command can be given again. */
-async function write(root: string, folder: string, record: RecordFile, ready: Candidate[], today: string): Promise<string[]> {
-  const pages = [];
-  for (const { index, item, text } of ready) {
-    if (!text) continue;
-    const entry = reviewedEntry(record.entry.data, record.name, item, text, today);
-    if (entry) pages.push({ file: text.file, ...await pageWithChange(root, folder, text.file, entry) });
-    setInItem(record.document, index, 'approved', text.fingerprint);
-    setInItem(record.document, index, 'approvedOn', today);
+/** All that stands in the way of approving one item of a review on a day. `text` is its text as it would be approved. */
+export function obstacles(review: Review, index: number, text: Pick<ReviewedText, 'fingerprint' | 'told'> | undefined, day: string): Obstacle[] {
+  const item = review.items[index];
+  if (!item) return [];
+  const at: PropertyKey[] = ['items', index];
+  const comments = commentsOn(review, item);
+  const found = [...recordObstacles(review, day), ...comments.flatMap((found) => decisionObstacles(found.comment, found.index, day, text?.told))];
+  if (!text) return [...found, { path: at, message: 'There is no such text any more.', hint: 'If it was withdrawn, write "outcome: withdraw".' }];
+  const same = text.fingerprint === item.shown;
+  switch (item.outcome) {
+    case undefined:
+      found.push({ path: at, message: 'The outcome is missing.', hint: 'Write "outcome": no-change, change or withdraw.' });
+      break;
+    case 'withdraw':
+      found.push({ path: [...at, 'outcome'], message: 'This text is to be withdrawn, so there is nothing to approve.', hint: 'Take the leaflet out of the content folder and of topics.yaml.' });
+      break;
+    case 'change':
+      if (same) found.push({ path: [...at, 'outcome'], message: 'The outcome is "change", but the text is still the one that was shown.', hint: 'Make the changes that were decided, then approve the text.' });
+      if (!comments.some(({ comment }) => comment.changed)) found.push({ path: [...at, 'outcome'], message: 'The outcome is "change", but no comment says what changed.', hint: 'Add what was asked as a comment, with its decision and "changed".' });
+      break;
+    case 'no-change':
+      if (!same) found.push({ path: [...at, 'outcome'], message: 'The outcome is "no-change", but the text is not the one that was shown.', hint: 'Tell the group what is different. When it has agreed, add that as a comment with "changed", and make the outcome "change".' });
   }
-  const whole = recordText(folder, record);
-  for (const { path, text } of pages) await writeWhole(path, text);
-  await writeWhole(record.path, whole);
-  return pages.map(({ file }) => file);
+  return found;
 }
 
-const nameFor = ({ text, item }: Candidate) => (text ? nameOf(text) : item.leaflet);
+const LONGEST_NOTE = 400;
 
-function nextLine({ entry }: RecordFile, left: number): string {
-  if (left > 0) return `${left} ${left === 1 ? 'text is' : 'texts are'} still to be approved in this review.`;
-  const open = isClosed(entry.data) ? '' : ` When the service and Healthwatch have signed ${entry.file} off too, it is closed.`;
-  return `Every text of this review is approved.${open} Next: npm run review -- check`;
+/** For readers: what a review changed in a text, from its comments, in as many whole sentences as a note holds. */
+export function changeNote(review: Review, item: ReviewItem): string {
+  const sentences = [...new Set(commentsOn(review, item).flatMap(({ comment }) => (comment.changed ? [comment.changed.replace(/\s+/g, ' ').trim()] : [])))]
+    .map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`));
+  let note = '';
+  for (const sentence of sentences) {
+    const longer = note ? `${note} ${sentence}` : sentence;
+    if (longer.length > LONGEST_NOTE) return note || `${sentence.slice(0, LONGEST_NOTE - 1).replace(/\s+\S*$/, '')}…`;
+    note = longer;
+  }
+  return note;
 }
 
-export const command: ReviewCommand = {
-  name: 'approve',
-  summary: 'writes that the texts of a review are approved as they stand: <record> [leaflet…]',
-  async run(args, { root, folder, today, log }) {
-    const given = readReviewOptions({ help, options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } }, words: true }, args);
-    if (given.help) return log(given.help), 0;
-    const [word, ...leaflets] = given.words ?? [];
-    if (!word) throw new WrongUse('Name a record, such as: npm run review -- approve 2026-27-Q4-carers');
-    const content = await readValid(root, folder);
-    const record = await openRecord(root, folder, content, word);
-    const candidates = wanted(record, reviewedTexts(content), leaflets).map(candidateOf(record, today));
-    const ready = candidates.filter(({ already, obstacles: found }) => !already && found.length === 0);
-    const wrong = obstacleLines(record, candidates);
-
-    if (wrong.length > 0) {
-      if (given.values?.json) log(JSON.stringify({ record: record.name, approved: [], obstacles: wrong }, null, 2));
-      const hint = leaflets.length === 0 && ready.length > 0 ? ` To approve only those that are ready, name them: ${[...new Set(ready.map(({ text }) => text?.code))].join(' ')}` : '';
-      throw new Error(`${wrong.join('\n')}\nNothing was written.${hint}`);
-    }
-    const dry = given.values?.['dry-run'] ?? false;
-    const pages = ready.length === 0 || dry ? [] : await write(root, folder, record, ready, today);
-    if (given.values?.json) {
-      log(JSON.stringify({ record: record.name, approvedOn: today, approved: ready.map(({ text }) => ({ leaflet: text?.leaflet, variant: text?.variant, fingerprint: text?.fingerprint })), pages, obstacles: [] }, null, 2));
-      return 0;
-    }
-    if (ready.length === 0) log('Nothing to approve: these texts are approved already.');
-    for (const candidate of ready) log(`${dry ? 'Would approve' : 'Approved'}: ${nameFor(candidate)}`);
-    for (const file of pages) log(`Added what changed for readers to ${file}.`);
-    const named = new Set(candidates.map(({ index }) => index));
-    if (!dry) log(nextLine(record, record.entry.data.items.filter(({ approved, outcome }, index) => !approved && outcome !== 'withdraw' && !named.has(index)).length));
-    return 0;
-  },
-};
+/** The entry under `changes` for a text that a review changed, or undefined where the text has it or needs none. */
+export function reviewedEntry(review: Review, name: string, item: ReviewItem, text: ReviewedText, day: string): Change | undefined {
+  if (text.fingerprint === item.shown || text.changes.some(({ kind, review: of }) => kind === 'reviewed' && of === name)) return undefined;
+  return { date: day, kind: 'reviewed', note: changeNote(review, item), review: name };
+}

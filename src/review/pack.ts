@@ -1,59 +1,125 @@
-import { join, relative, resolve } from 'node:path';
-import { differences, packOf } from '../model/review/pack.ts';
-import { quarter as quarterShape } from '../schema/index.ts';
-import type { ReviewCommand } from './command.ts';
-import { packFiles } from './pack/folder.ts';
-import { openInstalledBrowser } from './pack/pdf.ts';
-import { readMakings, writePack } from './pack/write-pack.ts';
-import { readValid } from './read-valid.ts';
-import { readReviewOptions, WrongUse } from './wrong-use.ts';
+import type { Contact, Fact, Review, Service, SiteSettings, Term } from '../content/schema/index.ts';
+import type { Content } from '../content/content.ts';
+import { typeset, typesetText } from '../wording/typeset.ts';
+import { isAbout } from './approvals.ts';
+import { shownIn } from '../told/lockstep.ts';
+import { reviewedTexts } from './texts.ts';
+import type { ReviewedText } from './texts.ts';
+import { lastTime } from './pack-last-time.ts';
+import type { LastTime } from './pack-last-time.ts';
 
-const help = `npm run review -- pack <quarter> <area>: makes the review pack of an area, ready to print.
-For example:  npm run review -- pack 2026-27-Q4 carers     (Q4 is January to March)
+/** A leaflet of the area with its texts. */
+export interface PackLeaflet {
+  /** `carers/emergencies`: what the comment sheet calls it. */
+  leaflet: string;
+  /** "ASC-19", "Commitment 1". */
+  code: string;
+  /** The start of its files' names: `asc-19`. */
+  slug: string;
+  title: string;
+  /** The month of the edition, as `YYYY-MM`. */
+  edition: string | undefined;
+  standard: ReviewedText;
+  easyRead: ReviewedText | undefined;
+}
 
-For members: each leaflet in large print and in Easy Read, with numbered paragraphs, room to write and three
-questions; a satisfaction sheet with faces; the agenda; how to take part by phone or post; and, if the area has
-been reviewed before, what they said last time and what was done. For the office: index.html, which says what to
-print; comments.csv and satisfaction.csv for what comes back. Sheets that somebody has written in stay as they are.
+/** The records that texts show, by name, with quotes as readers see them. */
+export interface Records {
+  facts: Map<string, Fact>;
+  services: Map<string, Service>;
+  terms: Map<string, Term>;
+  /** Codes of leaflets by address: `/carers/emergencies/` is `ASC-19`. */
+  codes: Map<string, string>;
+  /** The site's own address, without a slash at the end, if it is known. */
+  siteUrl: string | undefined;
+}
 
-Options:
-  --out <folder>      where to (review-packs/<quarter>-<area>)
-  --no-pdf            the pages only. PDFs need Chromium, Chrome or Edge; nothing is installed for them
-  --today YYYY-MM-DD  as if it were another day
-  --help              this text`;
+/** All that a review pack is made from. */
+export interface Pack {
+  quarter: string;
+  area: { id: string; name: string };
+  settings: SiteSettings;
+  leaflets: PackLeaflet[];
+  records: Records;
+  /** The service to call, and its name in `records`. */
+  main: Service & { id: string };
+  /** The record of this review, if it has been started. */
+  review: Review | undefined;
+  /** What came of the review before, if there was one. */
+  earlier: LastTime | undefined;
+  /** The day the pack is made, as `YYYY-MM-DD`. */
+  today: string;
+}
 
-const options = { out: { type: 'string' }, 'no-pdf': { type: 'boolean' } } as const;
+const slugOf = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
-export const command: ReviewCommand = {
-  name: 'pack',
-  summary: 'makes the review pack of an area, ready to print: <quarter> <area>',
-  async run(args, { root, folder, today, log }) {
-    const given = readReviewOptions({ help, options, words: true }, args);
-    if (given.help) return log(given.help), 0;
-    const [quarter, area, ...more] = given.words ?? [];
-    if (!quarter || !area || more.length > 0) throw new WrongUse('Name a quarter and an area, such as: npm run review -- pack 2026-27-Q4 carers');
-    if (!quarterShape.safeParse(quarter).success) throw new WrongUse(`"${quarter}" is not a quarter. Write it as 2026-27-Q4, which is January to March 2027.`);
+/** The areas that can be reviewed: those of the programme, then any that a topic names besides. */
+export function areasOf(content: Pick<Content, 'programme' | 'topics'>): { id: string; name: string }[] {
+  const planned = content.programme?.data.areas.map(({ id, name }) => ({ id, name })) ?? [];
+  const others = content.topics.map(({ data }) => ({ id: data.reviewArea, name: data.title })).filter(({ id }) => !planned.some((area) => area.id === id));
+  return [...planned, ...others.filter(({ id }, index) => others.findIndex((area) => area.id === id) === index)];
+}
 
-    const { SITE_URL: site, BASE_PATH: base = '' } = process.env;
-    const pack = packOf(await readValid(root, folder), quarter, area, today, site && URL.canParse(base, site) ? new URL(base, site).href : undefined);
-    if ('problem' in pack) throw new WrongUse(pack.problem);
+function leafletsOf(content: Content, texts: ReviewedText[]): PackLeaflet[] {
+  const editions = new Map([
+    ...content.leaflets.map(({ id, data }): [string, string] => [id, data.edition]),
+    ...content.commitments.map(({ id, data }): [string, string] => [`commitments/${id}`, data.edition]),
+  ]);
+  return texts.filter(({ variant }) => variant === 'standard').map((standard) => ({
+    leaflet: standard.leaflet,
+    code: standard.code,
+    slug: slugOf(standard.code),
+    title: typesetText(standard.title),
+    edition: editions.get(standard.leaflet),
+    standard,
+    easyRead: texts.find(({ leaflet, variant }) => leaflet === standard.leaflet && variant === 'easy-read'),
+  }));
+}
 
-    const out = resolve(root, given.values?.out ?? join('review-packs', `${quarter}-${area}`));
-    const shown = relative(root, out).startsWith('..') ? out : relative(root, out) || '.';
-    const old = await packFiles(out);
-    if (!old) throw new WrongUse(`${shown} has other files in it and is not a review pack. Name another folder with --out.`);
+const codesOf = (content: Content): Map<string, string> => new Map(content.leaflets.map(({ id, data }) => [`/${id}/`, data.code]));
 
-    const noPdf = given.values?.['no-pdf'] ?? false;
-    const browser = noPdf ? undefined : await openInstalledBrowser();
-    try {
-      const files = await writePack(pack, await readMakings(), { folder: out, shown, old, browser, log });
-      if (!browser && !noPdf) log('No PDFs: there is no browser here to make them with. Install Chromium, Chrome or Edge, or print the pages from any browser.');
-      if (!pack.review) log(`This review has no record yet. First: npm run review -- start ${quarter} ${area}`);
-      for (const line of differences(pack)) log(line);
-      log(`${files.length} files in ${shown}. Begin with ${join(shown, 'index.html')}.`);
-    } finally {
-      await browser?.close();
-    }
-    return 0;
-  },
-};
+const typesetAll = <T>(records: Map<string, T>): Map<string, T> => new Map([...records].map(([id, record]) => [id, typeset(record)]));
+
+/** The pack of an area for a quarter, or one line that says why there is none. `siteUrl` is the site's own address, if it is known. */
+export function packOf(content: Content, quarter: string, areaId: string, today: string, siteUrl?: string): Pack | { problem: string } {
+  const areas = areasOf(content);
+  const area = areas.find(({ id }) => id === areaId);
+  if (!area) return { problem: `There is no review area "${areaId}". The areas are: ${areas.map(({ id }) => id).join(', ')}.` };
+  const texts = reviewedTexts(content).filter((text) => text.area === areaId);
+  if (texts.length === 0) return { problem: `The area "${areaId}" has no leaflets yet, so there is nothing to review.` };
+  const settings = typeset(content.site?.data);
+  const shown = shownIn(content);
+  const services = typesetAll(shown.services);
+  const main = services.get(settings?.mainService ?? '');
+  if (!settings || !main) return { problem: 'The council\'s name and main service could not be read. Run npm run check and mend what it says.' };
+  return {
+    quarter, area: { id: area.id, name: typesetText(area.name) }, settings, today,
+    leaflets: leafletsOf(content, texts),
+    records: { services, facts: typesetAll(shown.facts), terms: typesetAll(new Map(content.terms.map(({ id, data }) => [id, data]))), codes: codesOf(content), siteUrl: siteUrl?.replace(/\/+$/, '') },
+    main: { ...main, id: settings.mainService },
+    review: content.reviews.find(({ data }) => data.quarter === quarter && data.area === areaId)?.data,
+    earlier: lastTime(content, texts, quarter, areaId),
+  };
+}
+
+/** Texts that are not those which the review's record says were shown: changed since, new, or gone. One plain line each. */
+export function differences({ review, leaflets }: Pick<Pack, 'review' | 'leaflets'>): string[] {
+  if (!review) return [];
+  const texts = leaflets.flatMap(({ standard, easyRead }) => (easyRead ? [standard, easyRead] : [standard]));
+  const name = (leaflet: string, variant: string) => `${leaflet} (${variant})`;
+  return [
+    ...texts.flatMap((text) => {
+      const { leaflet, variant, fingerprint } = text;
+      const item = review.items.find((found) => isAbout(found, text));
+      if (!item) return [`${name(leaflet, variant)} is not in the review's record.`];
+      return item.shown === fingerprint || item.approved === fingerprint ? [] : [`${name(leaflet, variant)} has changed since the review was started.`];
+    }),
+    ...review.items
+      .filter((item) => !texts.some((text) => isAbout(item, text)))
+      .map(({ leaflet, variant }) => `${name(leaflet, variant)} is in the review's record, but there is no such text now.`),
+  ];
+}
+
+/** A service's ways of contact of some kinds, in the order of the kinds. */
+export const waysOf = ({ contacts }: Pick<Service, 'contacts'>, ...types: Contact['type'][]): Contact[] =>
+  types.flatMap((type) => contacts.filter((contact) => contact.type === type));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { buildSite } from '../build/build-site.ts';
 import { checkTypes } from '../build/check-types.ts';
 import { contentProblems, counted, errorsOf } from '../build/content-problems.ts';
-import { formatProblems } from '../model/problem.ts';
+import { formatProblems } from '../content/problem.ts';
 import { serve } from '../serve/static-server.ts';
 import type { SiteServer } from '../serve/static-server.ts';
 import { ensureBrowser } from '../setup/browser.ts';

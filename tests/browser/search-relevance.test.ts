@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright';
 import { scoreOf } from '../../src/bench/score.ts';
-import { parseQuestions } from '../../src/model/parse/questions.ts';
+import { parseQuestions } from '../../src/content/parse/questions.ts';
 import { askMany } from '../support/search-page.ts';
 import { openBrowser, pageUrl } from '../support/site.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { parse } from 'node-html-parser';
-import { review } from '../../src/review/index.ts';
+import { review } from '../../src/commands/review/index.ts';
 import { writeReviewedContent } from '../support/reviewed-site.ts';
 
 let root: string;

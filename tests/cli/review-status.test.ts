@@ -4,11 +4,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import type { GitHubRequest } from '../../src/review/github-request.ts';
-import { GitHubRefusal } from '../../src/review/github-request.ts';
-import { review } from '../../src/review/index.ts';
-import { proposeWith } from '../../src/review/propose.ts';
-import { remindWith } from '../../src/review/remind.ts';
+import type { GitHubRequest } from '../../src/commands/review/github-request.ts';
+import { GitHubRefusal } from '../../src/commands/review/github-request.ts';
+import { review } from '../../src/commands/review/index.ts';
+import { proposeWith } from '../../src/commands/review/propose.ts';
+import { remindWith } from '../../src/commands/review/remind.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
 import { PROGRAMME, record } from '../unit/review-fixture.ts';
 

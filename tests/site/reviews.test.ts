@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
-import { checkContent } from '../../src/model/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { builtPages } from '../support/pages.ts';
 import { buildReviewedSite } from '../support/reviewed-site.ts';
 import { dist } from '../support/site.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { parseQuestions } from '../../src/model/parse/questions.ts';
+import { parseQuestions } from '../../src/content/parse/questions.ts';
 import { partsFor } from '../../src/search/shards.ts';
 import { isStopWord, wordsOf } from '../../src/search/words.ts';
 import { dist } from '../support/site.ts';

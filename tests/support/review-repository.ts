@@ -3,12 +3,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { readContent } from '../../src/model/check-content.ts';
-import { stateOf } from '../../src/model/review/state.ts';
-import type { State } from '../../src/model/review/state.ts';
-import { reviewedTexts } from '../../src/model/review/texts.ts';
-import type { ReviewedText } from '../../src/model/review/texts.ts';
-import { review } from '../../src/review/index.ts';
+import { readContent } from '../../src/checks/check-content.ts';
+import { stateOf } from '../../src/review/state.ts';
+import type { State } from '../../src/review/state.ts';
+import { reviewedTexts } from '../../src/review/texts.ts';
+import type { ReviewedText } from '../../src/review/texts.ts';
+import { review } from '../../src/commands/review/index.ts';
 
 const fixture = new URL('../fixtures/site/content', import.meta.url).pathname;
 

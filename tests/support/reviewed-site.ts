@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { astroCli, astroEnvironment } from '../../src/build/astro.ts';
-import { parseContent } from '../../src/model/content.ts';
-import { reviewedTexts } from '../../src/model/review/texts.ts';
+import { parseContent } from '../../src/content/content.ts';
+import { reviewedTexts } from '../../src/review/texts.ts';
 import { runChild } from '../../src/setup/run-child.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
-import { readContentFolder } from '../../src/sources/disk.ts';
+import { readContentFolder } from '../../src/content/disk.ts';
 
 const fixtures = join(projectRoot, 'tests', 'fixtures');
 const BREAK = 'leaflets/carers/a-break/standard.mdx';

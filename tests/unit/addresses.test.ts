@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { addresses, brokenAddresses } from '../../src/model/addresses.ts';
-import { parseContent } from '../../src/model/content.ts';
+import { addresses, brokenAddresses } from '../../src/site/addresses.ts';
+import { parseContent } from '../../src/content/content.ts';
 import { filesWith, fixtureFiles } from './fixture.ts';
 
 const all = addresses(parseContent(fixtureFiles).content);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { rules } from '../../src/model/checks/index.ts';
-import { formatProblems } from '../../src/model/problem.ts';
+import { rules } from '../../src/checks/index.ts';
+import { formatProblems } from '../../src/content/problem.ts';
 import { asExample, filesWith, fixtureFiles, problemsOf } from './fixture.ts';
 
 test('the fixture has no problems', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ANY, isWhole, parseContent } from '../../src/model/content.ts';
+import { ANY, isWhole, parseContent } from '../../src/content/content.ts';
 import { filesWith, fixtureFiles, problemsOf } from './fixture.ts';
 
 test('reads every record of the fixture', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dateText, monthText, quarterEndText, quarterMonths, quarterOf, quarterShort, quarterText, todayFrom } from '../../src/model/dates.ts';
+import { dateText, monthText, quarterEndText, quarterMonths, quarterOf, quarterShort, quarterText, todayFrom } from '../../src/wording/dates.ts';
 
 test('dates are written as much as is known of them', () => {
   assert.equal(dateText('2023-07-06'), '6 July 2023');

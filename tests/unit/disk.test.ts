@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parseContent } from '../../src/model/content.ts';
-import { readContentFolder } from '../../src/sources/disk.ts';
+import { parseContent } from '../../src/content/content.ts';
+import { readContentFolder } from '../../src/content/disk.ts';
 
 test('the folder is read in a fixed order, without what starts with a dot, and links are refused instead of followed', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));

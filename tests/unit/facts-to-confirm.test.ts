@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseContent } from '../../src/model/content.ts';
-import { confirmationList, factsToConfirm } from '../../src/model/facts-to-confirm.ts';
+import { parseContent } from '../../src/content/content.ts';
+import { confirmationList, factsToConfirm } from '../../src/checks/facts-to-confirm.ts';
 import { filesWith, fixtureFiles } from './fixture.ts';
 
 const project = new URL('../..', import.meta.url).pathname;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'node-html-parser';
-import { atomFeed } from '../../src/model/feed.ts';
-import type { FeedEntry } from '../../src/model/feed.ts';
+import { atomFeed } from '../../src/site/feed.ts';
+import type { FeedEntry } from '../../src/site/feed.ts';
 
 const entry = (date: string, title = 'A title'): FeedEntry => ({ id: `https://a.example/${date}/${title.length}`, title, date, url: 'https://a.example/', summary: 'What happened.' });
 const feed = (entries: FeedEntry[]) => atomFeed({ title: 'Reviews', subtitle: 'All of them', author: 'The Council', url: 'https://a.example/reviews/', self: 'https://a.example/reviews/feed.xml', today: '2026-11-22', entries });

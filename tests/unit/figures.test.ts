@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { figuresIn } from '../../src/model/figures.ts';
+import { figuresIn } from '../../src/checks/figures.ts';
 
 const found: Record<string, string[]> = {
   'phone number': ['01632 960001', '020 7946 0001', '0800 1111', '07700 900001', '0300-123-4567', '+44 1632 960001', '(01632) 960001', '02079460001'],

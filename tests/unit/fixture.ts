@@ -1,10 +1,10 @@
-import { readContentFolder } from '../../src/sources/disk.ts';
-import type { RawFile } from '../../src/sources/disk.ts';
-import { checkRules } from '../../src/model/check-content.ts';
-import type { Example } from '../../src/model/checks/rule.ts';
-import { parseContent } from '../../src/model/content.ts';
-import { sortProblems } from '../../src/model/problem.ts';
-import type { Problem } from '../../src/model/problem.ts';
+import { readContentFolder } from '../../src/content/disk.ts';
+import type { RawFile } from '../../src/content/disk.ts';
+import { checkRules } from '../../src/checks/check-content.ts';
+import type { Example } from '../../src/checks/rule.ts';
+import { parseContent } from '../../src/content/content.ts';
+import { sortProblems } from '../../src/content/problem.ts';
+import type { Problem } from '../../src/content/problem.ts';
 
 const folder = new URL('../fixtures/site/content', import.meta.url).pathname;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { rules } from '../../src/model/checks/index.ts';
+import { rules } from '../../src/checks/index.ts';
 import { filesWith, problemsOf } from './fixture.ts';
 
 const SECONDS = 5;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { calendarFile, dayAfter, folded } from '../../src/model/ics.ts';
-import type { CalendarEvent } from '../../src/model/ics.ts';
+import { calendarFile, dayAfter, folded } from '../../src/site/ics.ts';
+import type { CalendarEvent } from '../../src/site/ics.ts';
 
 const event: CalendarEvent = { uid: '2026-27-Q4-carers@a.example', first: '2027-01-01', last: '2027-03-31', title: 'Review: Carers, and friends; all', description: 'One\nTwo \\ three', url: 'https://a.example/reviews/', sequence: 0 };
 const file = (events: CalendarEvent[]) => calendarFile({ name: 'Reviews', today: '2026-11-22', events });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseContent } from '../../src/model/content.ts';
-import type { Content } from '../../src/model/content.ts';
-import { normalised, toldText } from '../../src/model/fingerprint.ts';
-import { isMatched, shownIn, standardFingerprint, standardOf, withFingerprint } from '../../src/model/lockstep.ts';
-import { parseMdx } from '../../src/model/parse/mdx.ts';
-import type { Part } from '../../src/model/parse/walk.ts';
+import { parseContent } from '../../src/content/content.ts';
+import type { Content } from '../../src/content/content.ts';
+import { normalised, toldText } from '../../src/told/fingerprint.ts';
+import { isMatched, shownIn, standardFingerprint, standardOf, withFingerprint } from '../../src/told/lockstep.ts';
+import { parseMdx } from '../../src/content/parse/mdx.ts';
+import type { Part } from '../../src/content/parse/walk.ts';
 import { filesWith, fixtureFiles } from './fixture.ts';
 
 const { content } = parseContent(fixtureFiles);

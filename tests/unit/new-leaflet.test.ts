@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { nextCode, standardTemplate, withLeaflet } from '../../src/model/new-leaflet.ts';
-import { leaflet } from '../../src/schema/index.ts';
+import { nextCode, standardTemplate, withLeaflet } from '../../src/checks/new-leaflet.ts';
+import { leaflet } from '../../src/content/schema/index.ts';
 
 test('the next code follows the highest, and gaps are not filled', () => {
   assert.equal(nextCode(['ASC-01', 'ASC-48', 'ASC-07']), 'ASC-49');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { knownPages, searchCopy, termRecords } from '../../src/outputs/search-copy.ts';
+import { knownPages, searchCopy, termRecords } from '../../src/build/outputs/search-copy.ts';
 import { keyOf } from '../../src/search/keys.ts';
 import { contentWords } from '../../src/search/words.ts';
-import { loadSite } from '../../src/sources/load-site.ts';
+import { loadSite } from '../../src/site/load-site.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
 
 const site = await loadSite(projectRoot, 'tests/fixtures/site/content');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { searchIndex } from '../../src/outputs/search-index.ts';
+import { searchIndex } from '../../src/build/outputs/search-index.ts';
 import { fullText, RANKING } from '../../src/search/full-text.ts';
 import type { Pagefind } from '../../src/search/full-text.ts';
 import type { Understood } from '../../src/search/understand.ts';

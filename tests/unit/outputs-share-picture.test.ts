@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { sharePicture } from '../../src/outputs/share-picture.ts';
-import { shareSvg } from '../../src/outputs/share-svg.ts';
+import { sharePicture } from '../../src/build/outputs/share-picture.ts';
+import { shareSvg } from '../../src/build/outputs/share-svg.ts';
 
 test('the share picture has the size that shared links want, and is light', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'share-'));

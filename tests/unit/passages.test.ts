@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseMdx } from '../../src/model/parse/mdx.ts';
-import { passagesOf, SHOWN } from '../../src/model/parse/passages.ts';
-import type { Passage } from '../../src/model/parse/passages.ts';
+import { parseMdx } from '../../src/content/parse/mdx.ts';
+import { passagesOf, SHOWN } from '../../src/content/parse/passages.ts';
+import type { Passage } from '../../src/content/parse/passages.ts';
 
 const front = '---\ntitle: Café 😀\n---\n';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { didYouMean, nearest } from '../../src/model/nearest.ts';
-import { advice, formatProblems, mistake, sortProblems } from '../../src/model/problem.ts';
+import { didYouMean, nearest } from '../../src/content/nearest.ts';
+import { advice, formatProblems, mistake, sortProblems } from '../../src/content/problem.ts';
 
 const at = (file: string, line: number, column: number, message = 'Wrong.') => mistake('rule', file, { line, column }, message, 'Mend it.');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseQuestions, readQuestions } from '../../src/model/parse/questions.ts';
+import { parseQuestions, readQuestions } from '../../src/content/parse/questions.ts';
 
 const problemsOf = (text: string) => readQuestions('own.tsv', text).problems.map(({ line, message }) => `${line}: ${message}`);
 

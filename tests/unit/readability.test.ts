@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseContent } from '../../src/model/content.ts';
-import { easyTexts, rowsOf } from '../../src/model/easy-text.ts';
-import { shownIn } from '../../src/model/lockstep.ts';
-import { parseMdx } from '../../src/model/parse/mdx.ts';
-import { isEasy } from '../../src/model/readability/easy-words.ts';
-import { gradeOf, proseOf, syllablesIn } from '../../src/model/readability/grade.ts';
-import { phraseFinder } from '../../src/model/readability/phrases.ts';
-import { readabilityReport } from '../../src/model/readability/report.ts';
-import { sentencesOf, wordsIn } from '../../src/model/readability/sentences.ts';
-import { isSpelt, spellingOf } from '../../src/model/readability/spelling.ts';
-import { toldPassages } from '../../src/model/readability/told.ts';
+import { parseContent } from '../../src/content/content.ts';
+import { easyTexts, rowsOf } from '../../src/told/easy-text.ts';
+import { shownIn } from '../../src/told/lockstep.ts';
+import { parseMdx } from '../../src/content/parse/mdx.ts';
+import { isEasy } from '../../src/checks/readability/easy-words.ts';
+import { gradeOf, proseOf, syllablesIn } from '../../src/checks/readability/grade.ts';
+import { phraseFinder } from '../../src/checks/readability/phrases.ts';
+import { readabilityReport } from '../../src/checks/readability/report.ts';
+import { sentencesOf, wordsIn } from '../../src/checks/readability/sentences.ts';
+import { isSpelt, spellingOf } from '../../src/checks/readability/spelling.ts';
+import { toldPassages } from '../../src/told/told-passages.ts';
 import { fixtureFiles } from './fixture.ts';
 
 const { content } = parseContent(fixtureFiles);

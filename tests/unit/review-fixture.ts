@@ -1,6 +1,6 @@
-import { parseContent } from '../../src/model/content.ts';
-import type { Content } from '../../src/model/content.ts';
-import { reviewedTexts } from '../../src/model/review/texts.ts';
+import { parseContent } from '../../src/content/content.ts';
+import type { Content } from '../../src/content/content.ts';
+import { reviewedTexts } from '../../src/review/texts.ts';
 import { filesWith } from './fixture.ts';
 
 /** An invented programme for the small council: two areas and the commitments. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkRules } from '../../src/model/check-content.ts';
-import { parseContent } from '../../src/model/content.ts';
-import { differences, likeness } from '../../src/model/review/difference.ts';
-import { gate } from '../../src/model/review/gate.ts';
-import { annotation } from '../../src/review/github.ts';
-import type { Example } from '../../src/model/checks/rule.ts';
+import { checkRules } from '../../src/checks/check-content.ts';
+import { parseContent } from '../../src/content/content.ts';
+import { differences, likeness } from '../../src/review/difference.ts';
+import { gate } from '../../src/review/gate.ts';
+import { annotation } from '../../src/commands/review/github.ts';
+import type { Example } from '../../src/checks/rule.ts';
 import { filesWith, fixtureFiles } from './fixture.ts';
 
 const BREAK = 'leaflets/carers/a-break/standard.mdx';

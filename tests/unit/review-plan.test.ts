@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import type { Content } from '../../src/model/content.ts';
-import { reviewProgramme } from '../../src/model/checks/review-programme.ts';
-import { quarterOf } from '../../src/model/dates.ts';
-import { withPlan } from '../../src/model/review/programme-text.ts';
-import { AHEAD, planChanges, proposePlan, USUAL } from '../../src/model/review/propose-plan.ts';
-import { ordinal, quarterAfter } from '../../src/model/review/quarters.ts';
-import type { Programme } from '../../src/schema/index.ts';
+import type { Content } from '../../src/content/content.ts';
+import { reviewProgramme } from '../../src/checks/review-programme.ts';
+import { quarterOf } from '../../src/wording/dates.ts';
+import { withPlan } from '../../src/review/programme-text.ts';
+import { AHEAD, planChanges, proposePlan, USUAL } from '../../src/review/propose-plan.ts';
+import { ordinal, quarterAfter } from '../../src/review/quarters.ts';
+import type { Programme } from '../../src/content/schema/index.ts';
 import { contentWith, PROGRAMME, record } from './review-fixture.ts';
 
 /** The small council's content with a programme made up for the test. */

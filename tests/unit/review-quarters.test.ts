@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { quarterMonths, quarterOf } from '../../src/model/dates.ts';
-import { ordinal, quarterAfter, quarterAt, quarterDays, quartersBetween } from '../../src/model/review/quarters.ts';
-import { quarter as quarterShape } from '../../src/schema/index.ts';
+import { quarterMonths, quarterOf } from '../../src/wording/dates.ts';
+import { ordinal, quarterAfter, quarterAt, quarterDays, quartersBetween } from '../../src/review/quarters.ts';
+import { quarter as quarterShape } from '../../src/content/schema/index.ts';
 
 const DAY = 86_400_000;
 

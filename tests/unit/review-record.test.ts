@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { changeNote } from '../../src/model/review/approve.ts';
-import { findLeaflet, variantOf } from '../../src/model/review/find-leaflet.ts';
-import { readSheet } from '../../src/model/review/sheet.ts';
-import { withChange } from '../../src/review/front-matter.ts';
-import type { Review } from '../../src/schema/index.ts';
+import { changeNote } from '../../src/review/approve.ts';
+import { findLeaflet, variantOf } from '../../src/review/find-leaflet.ts';
+import { readSheet } from '../../src/review/sheet.ts';
+import { withChange } from '../../src/commands/review/front-matter.ts';
+import type { Review } from '../../src/content/schema/index.ts';
 import { fixtureFiles } from './fixture.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Content } from '../../src/model/content.ts';
-import { CAP, emailText, marker, overdueMarker, reminders } from '../../src/model/review/reminders.ts';
-import type { ExistingIssue, Reminder } from '../../src/model/review/reminders.ts';
-import { send, sentReminders } from '../../src/review/github-issues.ts';
-import { gitHubFrom } from '../../src/review/github-request.ts';
-import type { GitHubRequest } from '../../src/review/github-request.ts';
+import type { Content } from '../../src/content/content.ts';
+import { CAP, emailText, marker, overdueMarker, reminders } from '../../src/review/reminders.ts';
+import type { ExistingIssue, Reminder } from '../../src/review/reminders.ts';
+import { send, sentReminders } from '../../src/commands/review/github-issues.ts';
+import { gitHubFrom } from '../../src/commands/review/github-request.ts';
+import type { GitHubRequest } from '../../src/commands/review/github-request.ts';
 import { contentWith, record } from './review-fixture.ts';
 
 const issue = (reminder: Reminder | undefined, number: number, comments: string[] = []): ExistingIssue => ({ number, body: reminder?.body ?? '', comments });

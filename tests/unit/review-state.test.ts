@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { quarterOf } from '../../src/model/dates.ts';
-import { approvalsOf } from '../../src/model/review/approvals.ts';
-import { ordinal, quarterAfter, quarterAt, quarterDays } from '../../src/model/review/quarters.ts';
-import { cycleOf, dueOf, plannedQuarter, stateOf } from '../../src/model/review/state.ts';
-import { reviewedTexts } from '../../src/model/review/texts.ts';
-import type { Content } from '../../src/model/content.ts';
+import { quarterOf } from '../../src/wording/dates.ts';
+import { approvalsOf } from '../../src/review/approvals.ts';
+import { ordinal, quarterAfter, quarterAt, quarterDays } from '../../src/review/quarters.ts';
+import { cycleOf, dueOf, plannedQuarter, stateOf } from '../../src/review/state.ts';
+import { reviewedTexts } from '../../src/review/texts.ts';
+import type { Content } from '../../src/content/content.ts';
 import { fixtureFiles } from './fixture.ts';
 import { contentWith, PROGRAMME, record } from './review-fixture.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dueTexts } from '../../src/model/review/due.ts';
-import { areaSummaries, positiveSteps } from '../../src/model/review/summary.ts';
+import { dueTexts } from '../../src/review/due.ts';
+import { areaSummaries, positiveSteps } from '../../src/review/summary.ts';
 import { contentWith, record } from './review-fixture.ts';
 
 const ALL_SIGNED = 'signOff:\n  - role: service\n    date: 2027-03-20\n  - role: adult-engagement-group\n    date: 2027-03-20\n  - role: healthwatch\n    date: 2027-03-22\n';

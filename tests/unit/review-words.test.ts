@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { countsText, reviewEntries, reviewEvents } from '../../src/model/review/announce.ts';
-import type { Approval } from '../../src/model/review/approvals.ts';
-import { easyPages, easyReview, sentencesOf } from '../../src/model/review/easy.ts';
-import { closedOn, publicReviews, satisfactionOf, stageOf, textView } from '../../src/model/review/public.ts';
-import type { Reviewing } from '../../src/model/review/public.ts';
-import type { State } from '../../src/model/review/state.ts';
-import type { ReviewedText } from '../../src/model/review/texts.ts';
-import { checkedByText, easyStateWords, listed, longDate, stateWords } from '../../src/model/review/words.ts';
-import type { StateWords } from '../../src/model/review/words.ts';
-import { programme, review as reviewShape } from '../../src/schema/index.ts';
-import type { Change, Programme, Review } from '../../src/schema/index.ts';
+import { countsText, reviewEntries, reviewEvents } from '../../src/site/announce.ts';
+import type { Approval } from '../../src/review/approvals.ts';
+import { easyPages, easyReview, sentencesOf } from '../../src/review/easy.ts';
+import { closedOn, publicReviews, satisfactionOf, stageOf, textView } from '../../src/review/public.ts';
+import type { Reviewing } from '../../src/review/public.ts';
+import type { State } from '../../src/review/state.ts';
+import type { ReviewedText } from '../../src/review/texts.ts';
+import { checkedByText, easyStateWords, listed, longDate, stateWords } from '../../src/review/words.ts';
+import type { StateWords } from '../../src/review/words.ts';
+import { programme, review as reviewShape } from '../../src/content/schema/index.ts';
+import type { Change, Programme, Review } from '../../src/content/schema/index.ts';
 
 const group = 'Adult Engagement Group';
 const approval: Approval = { leaflet: 'carers/emergencies', variant: 'standard', code: undefined, fingerprint: 'aaaaaaaaaaaa', date: '2027-03-16', review: '2026-27-Q4-carers', quarter: '2026-27-Q4' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { z } from 'astro/zod';
-import * as schema from '../../src/schema/index.ts';
+import * as schema from '../../src/content/schema/index.ts';
 
 /** A whole record, changes that keep it valid, and changes that break it. `undefined` takes a field away. */
 interface Table {

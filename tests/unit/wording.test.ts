@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contactCaveat, factCaveat } from '../../src/model/caveat.ts';
-import { factText } from '../../src/model/fact-text.ts';
-import { milestoneText } from '../../src/model/milestone-text.ts';
-import { countByStatus, dueOf } from '../../src/model/plan.ts';
-import { typeset, typesetText } from '../../src/model/typeset.ts';
-import type { Action, Fact, Milestone } from '../../src/schema/index.ts';
+import { contactCaveat, factCaveat } from '../../src/wording/caveat.ts';
+import { factText } from '../../src/wording/fact-text.ts';
+import { milestoneText } from '../../src/wording/milestone-text.ts';
+import { countByStatus, dueOf } from '../../src/site/plan.ts';
+import { typeset, typesetText } from '../../src/wording/typeset.ts';
+import type { Action, Fact, Milestone } from '../../src/content/schema/index.ts';
 
 test('a fact reads right in a sentence', () => {
   const cases: [Pick<Fact, 'value' | 'unit' | 'per'>, string][] = [

@@ -7,5 +7,5 @@ import Phone from './Phone.astro';
 import ServiceLink from './ServiceLink.astro';
 import Term from './Term.astro';
 
-/** The components of the text, by the names that authors use. Which they are is decided in src/model/components.ts. */
+/** The components of the text, by the names that authors use. Which they are is decided in src/content/components.ts. */
 export const components = { a: Link, Contact, Fact, Important, NextStep, Phone, ServiceLink, Term };

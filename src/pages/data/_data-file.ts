@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { href } from '../../components/href.ts';
-import type { Site } from '../../model/site.ts';
-import { getSite, today } from '../../sources/site.ts';
+import type { Site } from '../../site/site.ts';
+import { getSite, today } from '../../site/current.ts';
 
 type Make = (site: Site, about: { address: string; today: string }) => object | string;
 

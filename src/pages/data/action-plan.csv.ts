@@ -1,4 +1,4 @@
-import { actionPlanCsv } from '../../model/open-data.ts';
+import { actionPlanCsv } from '../../site/open-data.ts';
 import { dataFile } from './_data-file.ts';
 
 export const GET = dataFile(actionPlanCsv);

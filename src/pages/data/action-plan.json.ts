@@ -1,4 +1,4 @@
-import { actionPlanData } from '../../model/open-data.ts';
+import { actionPlanData } from '../../site/open-data.ts';
 import { dataFile } from './_data-file.ts';
 
 export const GET = dataFile(actionPlanData);

@@ -1,4 +1,4 @@
-import { factsData } from '../../model/open-data.ts';
+import { factsData } from '../../site/open-data.ts';
 import { dataFile } from './_data-file.ts';
 
 export const GET = dataFile(factsData);

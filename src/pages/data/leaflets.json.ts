@@ -1,4 +1,4 @@
-import { leafletsData } from '../../model/open-data.ts';
+import { leafletsData } from '../../site/open-data.ts';
 import { dataFile } from './_data-file.ts';
 
 export const GET = dataFile(leafletsData);

@@ -1,4 +1,4 @@
-import { reviewsData } from '../../model/open-data.ts';
+import { reviewsData } from '../../site/open-data.ts';
 import { dataFile } from './_data-file.ts';
 
 export const GET = dataFile(reviewsData);

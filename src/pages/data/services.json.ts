@@ -1,4 +1,4 @@
-import { servicesData } from '../../model/open-data.ts';
+import { servicesData } from '../../site/open-data.ts';
 import { dataFile } from './_data-file.ts';
 
 export const GET = dataFile(servicesData);

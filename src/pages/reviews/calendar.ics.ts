@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { href } from '../../components/href.ts';
-import { calendarFile } from '../../model/ics.ts';
-import { reviewEvents } from '../../model/review/announce.ts';
-import { publicReviews } from '../../model/review/public.ts';
-import { getSite, today } from '../../sources/site.ts';
+import { calendarFile } from '../../site/ics.ts';
+import { reviewEvents } from '../../site/announce.ts';
+import { publicReviews } from '../../review/public.ts';
+import { getSite, today } from '../../site/current.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {
   const { settings, reviewing } = await getSite();

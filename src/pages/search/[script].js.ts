@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { searchScripts } from '../../layouts/search-scripts.ts';
-import { getSite } from '../../sources/site.ts';
+import { searchScripts } from '../../search/files/scripts.ts';
+import { getSite } from '../../site/current.ts';
 
 /** The scripts of the search, by their names without the ending. */
 export async function getStaticPaths() {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { searchScripts } from '../../layouts/search-scripts.ts';
-import { getSite } from '../../sources/site.ts';
+import { searchScripts } from '../../search/files/scripts.ts';
+import { getSite } from '../../site/current.ts';
 
 /** What the search has learned of residents' words, whole and in parts, by the names of the files without the ending. */
 export async function getStaticPaths() {

@@ -1,4 +1,4 @@
-/** The data that the layout puts into the scripts as it bundles them: see src/layouts/search-scripts.ts. */
+/** The data that the layout puts into the scripts as it bundles them: see src/search/files/scripts.ts. */
 declare module 'virtual:search-data' {
   const packed: import('../pack.ts').Packed;
   export default packed;

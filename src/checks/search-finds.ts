@@ -1,0 +1,75 @@
+import { createSearch } from '../search/answer.ts';
+import type { Search } from '../search/answer.ts';
+import { normalise } from '../search/words.ts';
+import { isWhole } from '../content/content.ts';
+import type { Content } from '../content/content.ts';
+import { advice } from '../content/problem.ts';
+import type { Problem } from '../content/problem.ts';
+import { searchData } from '../search/pages.ts';
+import { exampleLeaflet } from './example-page.ts';
+import type { Rule } from './rule.ts';
+
+/** A summary has words of many pages, so its own need only be among the first. */
+const FIRST = 3;
+
+/** The pages that the search shows first for these words. */
+const pagesFor = (search: Search, words: string) =>
+  search.answer({ query: words, topic: '', format: '', audience: '' }).results.slice(0, FIRST).map(({ page }) => page);
+
+function check(content: Content): Problem[] {
+  if (!isWhole(content)) return [];
+  const search = createSearch(searchData(content));
+  // Preferences and aliases that two leaflets share are decided by editors: another leaflet may come first there.
+  const decided = new Map<string, Set<string>>();
+  const decide = (words: string, leaflet: string) => {
+    const key = normalise(words);
+    decided.set(key, (decided.get(key) ?? new Set()).add(`/${leaflet}/`));
+  };
+  for (const { words, leaflet } of content.search?.data.prefer ?? []) decide(words, leaflet);
+  for (const { id, data } of content.leaflets) for (const alias of data.aliases) decide(alias, id);
+
+  return content.leaflets.flatMap(({ id, file, data, at }) => {
+    const own = `/${id}/`;
+    const lost = (words: string, what: string, within: number, ...path: PropertyKey[]): Problem[] => {
+      const pages = pagesFor(search, words);
+      const [first] = pages;
+      if (pages.slice(0, within).some((page) => page.path === own) || (first && decided.get(normalise(words))?.has(first.path))) return [];
+      const instead = first ? `"${first.title}" (${first.path}) comes first` : 'nothing is found';
+      const hint = first
+        ? `Write it in words that tell this leaflet from the other${within === 1 ? ', or say under "prefer" in content/search.yaml that this leaflet comes first' : ''}.`
+        : 'Write it in words that say what the leaflet is about.';
+      return [advice('search-finds', file, at(...path), `The search does not find this leaflet ${within === 1 ? 'first' : `among the first ${within}`} by its ${what}: ${instead}.`, hint)];
+    };
+    return [
+      ...lost(data.title, 'title', 1, 'title'),
+      ...lost(data.summary, 'summary', FIRST, 'summary'),
+      ...data.aliases.flatMap((alias, index) => lost(alias, `alias "${alias}"`, 1, 'aliases', index)),
+    ];
+  });
+}
+
+const file = 'leaflets/carers/a-break/standard.mdx';
+
+export const searchFinds: Rule = {
+  id: 'search-finds',
+  about: 'Advice: the search finds each leaflet first by its title and aliases, and among the first three by its summary.',
+  check,
+  examples: [
+    {
+      name: 'the title of another leaflet as an alias',
+      files: exampleLeaflet('Time off.', { aliases: 'respite, time off, ask for help' }),
+      problems: [`${file}:6:30: The search does not find this leaflet first by its alias "ask for help": "Ask for help" (/getting-help/ask-for-help/) comes first.`],
+    },
+    {
+      name: 'a summary that speaks of other things',
+      files: exampleLeaflet('Text.', { summary: 'What it costs to have a ramp or a stairlift.' }),
+      problems: [`${file}:4:1: The search does not find this leaflet among the first 3 by its summary: "A grant to change your home" (/getting-help/grant-for-your-home/) comes first.`],
+    },
+    {
+      name: 'the other leaflet is to come first',
+      files: { ...exampleLeaflet('Time off.', { aliases: 'respite, time off, ask for help' }), 'search.yaml': 'prefer:\n  - words: Ask for help\n    leaflet: getting-help/ask-for-help\n' },
+      problems: [],
+    },
+    { name: 'all found', files: exampleLeaflet('Time off.'), problems: [] },
+  ],
+};

@@ -1,0 +1,106 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { isClosed } from '../../review/closed.ts';
+import { COMMENT_COLUMNS, commentsFrom } from '../../review/comment-sheet.ts';
+import type { SheetResult } from '../../review/comment-sheet.ts';
+import { SATISFACTION_QUESTIONS, SATISFACTION_STEPS } from '../../review/pack-scale.ts';
+import { NO_ANSWER, SATISFACTION_COLUMNS, satisfactionFrom } from '../../review/satisfaction-sheet.ts';
+import { reviewedTexts } from '../../review/texts.ts';
+import type { Review } from '../../content/schema/index.ts';
+import type { ReviewCommand } from './command.ts';
+import { readValid } from './read-valid.ts';
+import { addTo, openRecord, saveRecord } from './record-file.ts';
+import { readReviewOptions, WrongUse } from './wrong-use.ts';
+
+const help = `npm run review -- record <record> <sheet.csv>: takes a filled comment sheet into the record of a review.
+For example:  npm run review -- record 2026-27-Q4-carers comments.csv
+
+The sheet is a CSV file, as every spreadsheet saves it. Its first row is:  ${COMMENT_COLUMNS.join(',')}
+  leaflet    its code or name: ASC-16 or carers/emergencies
+  variant    standard or easy-read. Nothing means standard
+  paragraph  the number in the margin of the review pack, or nothing
+  comment    what was asked for, in our words and without anything that tells who said it
+A sheet with a bad row changes nothing. A row that the record has already is not added again.
+
+The counted answers about satisfaction have a sheet of their own. Its first row is:  ${SATISFACTION_COLUMNS.join(',')}
+  One row for each step of each question, from best to worst; the step "${NO_ANSWER}" counts those who gave none.
+
+Options:
+  --satisfaction <sheet.csv>  the answers about satisfaction
+  --template                  write empty sheets for this record: <record>-comments.csv and <record>-satisfaction.csv
+  --today YYYY-MM-DD          as if it were another day
+  --help                      this text`;
+
+/** Spreadsheets need the mark at the start to read the file as UTF-8. */
+const sheetText = (columns: readonly string[], rows: string[][]): string => `\uFEFF${[columns, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+
+const commentTemplate = ({ items }: Review): string => sheetText(COMMENT_COLUMNS, items.map(({ leaflet, code, variant }) => [code ?? leaflet, variant, '', '']));
+
+const satisfactionTemplate = sheetText(
+  SATISFACTION_COLUMNS,
+  SATISFACTION_QUESTIONS.flatMap((question) => [...SATISFACTION_STEPS, NO_ANSWER].map((step) => [question, step, ''])),
+);
+
+async function writeTemplates(root: string, name: string, review: Review, log: (line: string) => void): Promise<void> {
+  for (const [kind, text] of [['comments', commentTemplate(review)], ['satisfaction', satisfactionTemplate]] as const) {
+    const file = `${name}-${kind}.csv`;
+    try {
+      await writeFile(join(root, file), text, { flag: 'wx' });
+      log(`Wrote ${file}.`);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      log(`${file} is there already and was left as it is.`);
+    }
+  }
+}
+
+async function readBytes(root: string, file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(resolve(root, file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new WrongUse(code === 'ENOENT' ? `There is no file ${file}.` : code === 'EISDIR' ? `${file} is a folder. Name the sheet in it.` : `${file} can't be read: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const onLines = (lines: number[]) => `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`;
+
+function report(file: string, { added, known, telling }: SheetResult<unknown>, one: string, many: string): string[] {
+  return [
+    `${file}: ${counted(added.length, one, many)} added${known.length > 0 ? `, ${known.length} there already (${onLines(known)})` : ''}.`,
+    ...(telling.length > 0 ? [`Look at ${onLines(telling)} of the sheet: ${telling.length === 1 ? 'it' : 'they'} may tell who said it, by a name, an email address or a number. If so, write the comment anew in the record.`] : []),
+  ];
+}
+
+export const command: ReviewCommand = {
+  name: 'record',
+  summary: 'takes a filled comment sheet into a record: <record> <sheet.csv>',
+  async run(args, { root, folder, log }) {
+    const given = readReviewOptions({ help, options: { satisfaction: { type: 'string' }, template: { type: 'boolean' } }, words: true }, args);
+    if (given.help) return log(given.help), 0;
+    const [word, sheet, ...more] = given.words ?? [];
+    const { satisfaction, template } = given.values ?? {};
+    if (!word || more.length > 0 || (!template && !sheet && !satisfaction)) throw new WrongUse('Name a record and a sheet, such as: npm run review -- record 2026-27-Q4-carers comments.csv');
+
+    const content = await readValid(root, folder);
+    const record = await openRecord(root, folder, content, word);
+    const review = record.entry.data;
+    if (template) return await writeTemplates(root, record.name, review, log), 0;
+    if (isClosed(review)) throw new Error(`${record.entry.file} is closed: all three have signed it off. Keep the sheet for the next review.`);
+
+    const comments = sheet === undefined ? undefined : commentsFrom(await readBytes(root, sheet), review, reviewedTexts(content));
+    const answers = satisfaction === undefined ? undefined : satisfactionFrom(await readBytes(root, satisfaction), review);
+    const wrong = [[sheet, comments], [satisfaction, answers]] as const;
+    const lines = wrong.flatMap(([file, result]) => (result?.problems ?? []).toSorted((a, b) => a.line - b.line).map(({ line, message }) => `${file}, line ${line}: ${message}`));
+    if (lines.length > 0) throw new Error(`${lines.join('\n')}\nNothing was written. Mend the ${lines.length === 1 ? 'row' : 'rows'} and try again.`);
+
+    if (comments?.added.length) addTo(record.document, 'comments', comments.added);
+    if (answers?.added.length) addTo(record.document, 'satisfaction', answers.added);
+    if (comments?.added.length || answers?.added.length) await saveRecord(folder, record);
+    if (comments && sheet) for (const line of report(sheet, comments, 'comment', 'comments')) log(line);
+    if (answers && satisfaction) for (const line of report(satisfaction, answers, 'question', 'questions')) log(line);
+    if (comments?.added.length) log(`Next: give each comment in ${record.entry.file} a decision, then change the texts.`);
+    return 0;
+  },
+};

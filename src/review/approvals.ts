@@ -1,0 +1,41 @@
+import type { Review, Variant } from '../content/schema/index.ts';
+import type { Content } from '../content/content.ts';
+
+/** Proof that people checked a text: which text, when, in which review. */
+export interface Approval {
+  leaflet: string;
+  variant: Variant;
+  /** The leaflet's code, if the record has it. It says more than `leaflet` does once the leaflet has moved. */
+  code: string | undefined;
+  fingerprint: string;
+  date: string;
+  /** The review's name: `2026-27-Q4-carers`. */
+  review: string;
+  quarter: string;
+}
+
+/** A review's name. */
+export const reviewName = ({ quarter, area }: Pick<Review, 'quarter' | 'area'>): string => `${quarter}-${area}`;
+
+/**
+ * Whether an approval or an item of a review is about a text. A record that has the leaflet's code goes by it, so
+ * that it makes no difference where the leaflet stands now.
+ */
+export const isAbout = (
+  { leaflet, variant, code }: { leaflet: string; variant: Variant; code?: string | undefined },
+  text: { leaflet: string; variant: Variant; code: string },
+): boolean => variant === text.variant && (code === undefined ? leaflet === text.leaflet : code === text.code);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Every approval of every review, oldest first; of one day, that of the earlier quarter first. An item counts only with a fingerprint and a day. */
+export const approvalsOf = (content: Pick<Content, 'reviews'>): Approval[] =>
+  content.reviews
+    .flatMap(({ data }) =>
+      data.items.flatMap(({ leaflet, variant, code, approved, approvedOn }) =>
+        approved && approvedOn ? [{ leaflet, variant, code, fingerprint: approved, date: approvedOn, review: reviewName(data), quarter: data.quarter }] : []))
+    .sort((a, b) => compare(a.date, b.date) || compare(a.quarter, b.quarter));
+
+/** Who checked with the council in a review, as readers are told: those who signed it off. */
+export const checkersOf = ({ signOff }: Review): ('adult-engagement-group' | 'healthwatch')[] =>
+  (['adult-engagement-group', 'healthwatch'] as const).filter((role) => signOff.some((signed) => signed.role === role));

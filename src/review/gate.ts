@@ -1,0 +1,45 @@
+import type { Content } from '../content/content.ts';
+import { advice, sortProblems } from '../content/problem.ts';
+import type { Problem } from '../content/problem.ts';
+import { gateRecords } from './gate-records.ts';
+import { gateTexts } from './gate-texts.ts';
+import type { GateText } from './gate-texts.ts';
+import type { ReviewedText } from './texts.ts';
+
+/** Content as `parseContent` gives it. */
+export interface Parsed {
+  content: Content;
+  problems: Problem[];
+}
+
+export interface GateInput {
+  /** The content where the branch began. */
+  base: Parsed;
+  /** The content as it is now, every file of it readable. */
+  head: Content;
+  /** What the rules about reviews say of it. */
+  rules: Problem[];
+  today: string;
+  /** Texts as they were at the branch's own commits. */
+  between?: ReviewedText[];
+}
+
+export interface GateResult {
+  /** Every text that is not as it was. */
+  texts: GateText[];
+  problems: Problem[];
+  /** A fingerprint fits no text that was looked at: it may fit one at a commit of the branch. */
+  unknown: boolean;
+}
+
+/** Whether a branch may be merged. It says what happens to each text, and what must be mended. */
+export function gate({ base, head, rules, today, between }: GateInput): GateResult {
+  const sides = { base: base.content, head, today };
+  const texts = gateTexts(sides);
+  const records = gateRecords(sides, between);
+  // Texts that can't be compared have problems of their own: see gate-texts.ts.
+  const unread = base.problems.filter(({ severity }) => severity === 'error')
+    .map(({ file, line, column, message }) => advice('review-gate', file, { line, column }, `Where the branch began, this file was not right: ${message}`, 'If the file is mended now, there is nothing to do.'));
+  const rows = texts.texts.map((text): GateText => (text.state === 'approved' && records.doubtful.has(`${text.review} ${text.now}`) ? { ...text, state: 'doubtful' } : text));
+  return { texts: rows, problems: sortProblems([...texts.problems, ...records.problems, ...unread, ...rules]), unknown: records.unknown };
+}

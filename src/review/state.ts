@@ -1,0 +1,84 @@
+import type { Change, Programme } from '../content/schema/index.ts';
+import type { Content } from '../content/content.ts';
+import { quarterOf } from '../wording/dates.ts';
+import { approvalsOf, isAbout } from './approvals.ts';
+import type { Approval } from './approvals.ts';
+import { ordinal, quarterAfter } from './quarters.ts';
+import type { ReviewedText } from './texts.ts';
+
+/** What is true of a text, derived from the records: never typed. */
+export type State =
+  /** Never approved. `due` is the quarter of its first check, if the programme has one. */
+  | { kind: 'first-edition'; due: string | undefined; overdue: boolean }
+  /** The text is the one that was approved. */
+  | { kind: 'checked'; approval: Approval; due: string; when: 'later' | 'due' | 'overdue' }
+  /** The text has changed since its last approval. `changes` are those declared since. */
+  | { kind: 'changed-since'; approval: Approval; changes: Change[]; due: string; when: 'later' | 'due' | 'overdue' };
+
+/** How often an area comes round, in quarters. */
+export const cycleOf = (programme: Programme, area: string): number =>
+  programme.areas.find(({ id }) => id === area)?.every ?? programme.every;
+
+const byQuarter = (a: string, b: string): number => ordinal(a) - ordinal(b);
+
+/** The first quarter in which the programme has an area: from `from` on, or of all. */
+export const plannedQuarter = (programme: Programme, area: string, from?: string): string | undefined =>
+  programme.plan
+    .filter(({ quarter, areas }) => areas.includes(area) && (from === undefined || ordinal(quarter) >= ordinal(from)))
+    .map(({ quarter }) => quarter)
+    .sort(byQuarter)[0];
+
+const whenOf = (due: string, now: string): 'later' | 'due' | 'overdue' =>
+  ordinal(now) < ordinal(due) ? 'later' : now === due ? 'due' : 'overdue';
+
+/**
+ * The quarters whose review of an area was held without a text: the record has approvals, and the text is not among
+ * its items. A leaflet written after its area's review was in none, and waits for the next one. It is not late.
+ */
+function heldWithout(text: ReviewedText, content: Pick<Content, 'reviews'>, today: string): Set<string> {
+  const held = content.reviews.filter(({ data: { area, items } }) =>
+    area === text.area
+    && items.some(({ approved, approvedOn }) => approved && approvedOn && approvedOn <= today)
+    && !items.some((item) => isAbout(item, text)));
+  return new Set(held.map(({ data }) => data.quarter));
+}
+
+/** The quarter of a text's first check: the first in the programme that was not held without it, or else a cycle after that one. */
+function firstDue(text: ReviewedText, content: Pick<Content, 'reviews'>, programme: Programme, today: string): string | undefined {
+  const without = [...heldWithout(text, content, today)].sort(byQuarter);
+  const last = without.at(-1);
+  const planned = plannedQuarter(programme, text.area, last === undefined ? undefined : quarterAfter(last, 1));
+  if (last === undefined) return planned;
+  const latest = quarterAfter(last, cycleOf(programme, text.area));
+  return planned && ordinal(planned) < ordinal(latest) ? planned : latest;
+}
+
+/**
+ * The state of a text on a day. A text is checked when its fingerprint is that of its newest approval, or of an
+ * older one to which it has been put back. The next check is due so many quarters after the one of the approval,
+ * or sooner if the programme says so. A leaflet that has moved keeps its approvals.
+ */
+export function stateOf(text: ReviewedText, content: Pick<Content, 'reviews' | 'programme'>, today: string): State {
+  const now = quarterOf(today);
+  const programme = content.programme?.data;
+  const approvals = approvalsOf(content).filter((approval) => isAbout(approval, text) && approval.date <= today);
+  const newest = approvals.at(-1);
+  if (!newest || !programme) {
+    const due = programme && firstDue(text, content, programme, today);
+    return { kind: 'first-edition', due, overdue: due !== undefined && whenOf(due, now) === 'overdue' };
+  }
+  const approval = approvals.findLast(({ fingerprint }) => fingerprint === text.fingerprint) ?? newest;
+  const latest = quarterAfter(approval.quarter, cycleOf(programme, text.area));
+  const planned = plannedQuarter(programme, text.area, quarterAfter(approval.quarter, 1));
+  const due = planned && ordinal(planned) < ordinal(latest) ? planned : latest;
+  const rest = { approval, due, when: whenOf(due, now) };
+  if (approval.fingerprint === text.fingerprint) return { kind: 'checked', ...rest };
+  // What a review itself changed was in the text that it approved.
+  const since = text.changes.filter(({ date, review }) => date >= approval.date && date <= today && review !== approval.review);
+  return { kind: 'changed-since', changes: since, ...rest };
+}
+
+/** The quarter in which a text is to be checked next, and how near it is. Undefined where the programme does not say. */
+export function dueOf(state: State, today: string): { due: string; when: 'later' | 'due' | 'overdue' } | undefined {
+  return state.due === undefined ? undefined : { due: state.due, when: whenOf(state.due, quarterOf(today)) };
+}

@@ -1,0 +1,126 @@
+import type { Change, Review } from '../content/schema/index.ts';
+import { dateText, monthText, quarterMonths, quarterText } from '../wording/dates.ts';
+import { checkersOf } from './approvals.ts';
+import type { State } from './state.ts';
+
+/** What readers are told about the checking of a text. Calm sentences, in this order; the two links come after `text`. */
+export interface StateWords {
+  /** How the line looks: nothing has to be known of the state to read it. */
+  tone: 'new' | 'checked' | 'changed' | 'late';
+  text: string;
+  /** Say "See what changed." with a link to the history of the page. */
+  seeChanges: boolean;
+  /** What follows that link, if anything. */
+  after: string;
+  /** Say whom to call if something looks wrong. */
+  call: boolean;
+}
+
+/** What the words need to know besides the state. */
+export interface About {
+  /** The service users' group: "Adult Engagement Group". */
+  group: string;
+  /** The month of the text's edition, as `YYYY-MM`. */
+  edition: string;
+  /** The changes of the text up to today, oldest first. */
+  changes: Change[];
+  /** The record of the review that approved it. */
+  review?: Review | undefined;
+}
+
+/** "a", "a and b", "a, b and c". */
+export const listed = (names: string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+const sentences = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(' ');
+
+/** "March 2028": the last month of a quarter, by which something is due. */
+export const byText = (quarter: string): string => monthText(quarterMonths(quarter).last);
+
+const withThe = (name: string) => (/^(?:the|healthwatch)\b/i.test(name) ? name : `the ${name}`);
+
+/**
+ * Who checked, for a sentence: "by the Adult Engagement Group and Healthwatch". Those who signed the record off; until
+ * they have, only that it was done "with" the groups who took part.
+ */
+export function checkedByText(review: Review | undefined, group: string): string {
+  if (!review) return '';
+  const names = checkersOf(review).map((role) => (role === 'healthwatch' ? 'Healthwatch' : withThe(group)));
+  if (names.length > 0) return `by ${listed(names)}`;
+  return review.present.length > 0 ? `with ${listed(review.present.map((present) => withThe(present.group)))}` : '';
+}
+
+/** "the group", where the service users' group checked: the short name for a second mention. */
+function checkerShort(review: Review | undefined): string | undefined {
+  const checkers = review ? checkersOf(review) : [];
+  return checkers.includes('adult-engagement-group') ? 'the group' : checkers.includes('healthwatch') ? 'Healthwatch' : undefined;
+}
+
+/** The state of a text in words for its readers. */
+export function stateWords(state: State, { group, edition, changes, review }: About): StateWords {
+  if (state.kind === 'first-edition') {
+    const changed = changes.at(-1);
+    const issue = changed ? `Edition of ${monthText(edition)}.` : `First edition, ${monthText(edition)}.`;
+    const wait = state.due && (state.overdue ? `This page was due its first check by ${byText(state.due)}.` : `First check: ${quarterText(state.due)}.`);
+    const unchecked = sentences(`Not yet checked by ${withThe(group)}.`, wait);
+    const rest = { tone: state.overdue ? 'late' as const : 'new' as const, call: state.overdue };
+    return changed
+      ? { ...rest, text: sentences(issue, `We changed this page on ${dateText(changed.date)}.`), seeChanges: true, after: unchecked }
+      : { ...rest, text: sentences(issue, unchecked), seeChanges: false, after: '' };
+  }
+  const late = state.when === 'overdue';
+  const next = late ? `This page was due a check by ${byText(state.due)}.` : `Next check by ${byText(state.due)}.`;
+  if (state.kind === 'checked') {
+    const checked = sentences('Checked in', monthText(state.approval.date), checkedByText(review, group));
+    return { tone: late ? 'late' : 'checked', text: `${checked}. ${next}`, seeChanges: false, after: '', call: late };
+  }
+  const last = state.changes.at(-1);
+  const who = checkerShort(review);
+  const after = who ? `after ${who} checked it` : 'after it was checked';
+  return {
+    tone: late ? 'late' : 'changed',
+    text: last
+      ? `We changed this page on ${dateText(last.date)}, ${after}.`
+      : `This page has changed ${who ? `since ${who} checked it` : 'since it was checked'} in ${monthText(state.approval.date)}.`,
+    seeChanges: true,
+    after: next,
+    call: late,
+  };
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** "Tuesday 4 May 2027": a day as Easy Read writes it. */
+export const longDate = (day: string): string => `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''} ${dateText(day)}`;
+
+/** The state of an Easy Read page in easy words: short sentences, each with one thought. */
+export function easyStateWords(state: State, { group, review }: Omit<About, 'edition' | 'changes'>): string[] {
+  if (state.kind === 'first-edition') {
+    return [
+      'People with learning disabilities have not checked this page yet.',
+      ...(state.due ? [state.overdue ? `The first check was planned for ${quarterText(state.due)}.` : `The first check is planned for ${quarterText(state.due)}.`] : []),
+      ...(state.overdue ? ['Call us if something looks wrong.'] : []),
+    ];
+  }
+  const late = state.when === 'overdue';
+  const next = late ? [`The next check was planned for ${byText(state.due)}.`, 'Call us if something looks wrong.'] : [`The next check is by ${byText(state.due)}.`];
+  const names = review ? checkersOf(review).map((role) => (role === 'healthwatch' ? 'Healthwatch' : withThe(group))) : [];
+  const month = monthText(state.approval.date);
+  const checked = names.length > 0 ? names.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)} checked this page in ${month}.`) : [`People checked this page with us in ${month}.`];
+  if (state.kind === 'checked') return [...checked, ...next];
+  const last = state.changes.at(-1);
+  return [...checked, last ? `We changed it on ${longDate(last.date)}.` : 'We have changed it since then.', ...next];
+}
+
+/** How people took part, for a list. */
+export const WAY_WORDS: Record<NonNullable<Review['meeting']>['ways'][number], string> = {
+  room: 'together in a room', online: 'online', phone: 'by phone', post: 'by post', cafe: 'at a café',
+};
+
+/** What came of the review of a text. */
+export const OUTCOME_WORDS = { 'no-change': 'No change needed', change: 'Changed', withdraw: 'Taken away' } as const;
+
+/** What kind of change it was, for the history of a page. */
+export const CHANGE_WORDS: Record<Change['kind'], string> = {
+  reviewed: 'Changed after a review', correction: 'Put right', urgent: 'Changed at once, as it could not wait', minor: 'Said in other words',
+};

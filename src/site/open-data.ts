@@ -1,0 +1,97 @@
+import { factText } from '../wording/fact-text.ts';
+import { milestoneText } from '../wording/milestone-text.ts';
+import { dueOf } from './plan.ts';
+import { textPath, textViews } from '../review/public.ts';
+import type { Site } from './site.ts';
+
+/** What every data file says about itself, so that a copy of it can be judged on its own. */
+interface About {
+  /** The site's address, without a slash at its end. */
+  address: string;
+  today: string;
+}
+
+/** Turns an address on the site into a whole one. */
+const whole = ({ address }: About, path: string) => `${address}${path}`;
+
+const envelope = (site: Site, about: About, items: object[]) => ({
+  publisher: site.settings.authority.name,
+  licence: site.settings.licence.url,
+  made: about.today,
+  items,
+});
+
+/** /data/leaflets.json: every leaflet with its address and sources. */
+export const leafletsData = (site: Site, about: About) =>
+  envelope(site, about, [...site.leaflets.values()].map(({ id, path, data, topic, sources }) => ({
+    id, code: data.code, title: data.title, summary: data.summary, topic: topic.id, edition: data.edition,
+    url: whole(about, path), aliases: data.aliases, related: data.related, sources: sources.map((source) => source.id),
+  })));
+
+/** /data/services.json: the service records, without the notes for those who keep them. */
+export const servicesData = (site: Site, about: About) =>
+  envelope(site, about, [...site.services.values()].map(({ note: _note, path, unlisted: _unlisted, ...service }) => ({
+    ...service, ...(!_unlisted && { url: whole(about, path) }),
+  })));
+
+/** /data/facts.json: every figure with its date, source and how far it can be trusted. */
+export const factsData = (site: Site, about: About) =>
+  envelope(site, about, [...site.facts.values()].map(({ note: _note, ...fact }) => ({ ...fact, text: factText(fact) })));
+
+/** /data/reviews.json: where every text stands, the programme, and the record of every review as it is. */
+export const reviewsData = (site: Site, about: About) => ({
+  ...envelope(site, about, textViews(site.reviewing, about.today).map(({ text, state, changes }) => ({
+    text: text.leaflet, variant: text.variant, code: text.code, title: text.title, area: text.area, url: whole(about, textPath(text)),
+    fingerprint: text.fingerprint,
+    state: state.kind,
+    due: state.due ?? null,
+    overdue: state.kind === 'first-edition' ? state.overdue : state.when === 'overdue',
+    approval: state.kind === 'first-edition' ? null : { review: state.approval.review, date: state.approval.date, fingerprint: state.approval.fingerprint },
+    changes,
+  }))),
+  programme: site.reviewing.programme?.data ?? null,
+  reviews: site.reviewing.reviews.map(({ id, data }) => ({ id, url: whole(about, `/reviews/${id}/`), ...data })),
+});
+
+/** One action as a flat record, for the data files and the spreadsheet. */
+function actions(site: Site, about: About) {
+  const { plan } = site;
+  if (!plan) return [];
+  const teams = new Map(plan.teams.map(({ id, name }) => [id, name]));
+  return plan.actions.map((action) => {
+    const theme = plan.themes.find(({ id }) => id === action.theme);
+    return {
+      id: action.id,
+      commitment: theme?.commitment ?? 0,
+      theme: theme?.official ?? '',
+      action: action.official,
+      inPlainWords: action.plain,
+      timescale: action.timescale,
+      when: action.milestones.map((milestone) => milestoneText(milestone, about.today)).join('. '),
+      quarters: action.milestones.flatMap(({ quarter }) => quarter ?? []),
+      due: dueOf(action, about.today),
+      outcome: action.outcome,
+      measure: action.measure,
+      lead: action.lead.map((id) => teams.get(id) ?? id),
+      progress: action.progress.status,
+    };
+  });
+}
+
+/** /data/action-plan.json. */
+export const actionPlanData = (site: Site, about: About) => envelope(site, about, actions(site, about));
+
+/** A cell of a CSV file by RFC 4180. A leading = + - @ is kept from being read as a formula by a spreadsheet. */
+function cell(value: unknown): string {
+  const text = Array.isArray(value) ? value.join('; ') : String(value);
+  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** /data/action-plan.csv: RFC 4180 with a byte order mark, so that spreadsheets read £ and apostrophes right. */
+export function actionPlanCsv(site: Site, about: About): string {
+  const rows = actions(site, about);
+  const header = Object.keys(rows[0] ?? {});
+  const lines = [header, ...rows.map((row) => Object.values(row))].map((row) => row.map(cell).join(','));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
