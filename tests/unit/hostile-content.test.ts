@@ -9,7 +9,8 @@ const times = (text: string, many = 5_000) => text.repeat(many);
 const full = (text: string) => times(text, Math.floor(30_000 / text.length));
 const page = (text: string) => `---\ntitle: Example\nsummary: A page.\nedition: 2026-11\n---\n\n${text}\n`;
 const easyRead = 'leaflets/carers/a-break/easy-read.mdx';
-const easyPage = (text: string) => `---\ntitle: A break from caring\nsummary: You can rest.\nleavesOut: [costs]\nmatches: "000000000000"\n---\n\n${text}\n`;
+const easyPage = (text: string) =>
+  `---\ntitle: A break from caring\nsummary: You can rest.\nleavesOut: [costs]\nmatches: "000000000000"\n---\n\n${text}\n`;
 const glossary = (means: string) => `- id: carer\n  term: carer\n  means: ${means}\n`;
 
 /** A generator of the same bytes in every run. */
@@ -28,7 +29,57 @@ const randomBytes = (many: number, seed: number) => {
 
 /** A random row of what MDX, YAML and the checks look at. */
 const randomText = (seed: number) => {
-  const bits = ['<', '>', '{', '}', '[', ']', '(', ')', '*', '_', '`', '|', '-', '#', '!', '&', ':', ';', '/', '\\', '"', "'", '\n', '\n\n', ' ', 'a', '£5', '28 days', '<Fact id="x" />', '<Important>', '</Important>', '<Row picture="a">\n\n', '\n\n</Row>', '<Hard>', '</Hard>', '<Means>', '</Means>', 'import ', 'export ', '&#x202e;', 'https://a.b', '\t', '😀', 'é', '---\n', '| - | - |\n', '~~', '^', '$'];
+  const bits = [
+    '<',
+    '>',
+    '{',
+    '}',
+    '[',
+    ']',
+    '(',
+    ')',
+    '*',
+    '_',
+    '`',
+    '|',
+    '-',
+    '#',
+    '!',
+    '&',
+    ':',
+    ';',
+    '/',
+    '\\',
+    '"',
+    "'",
+    '\n',
+    '\n\n',
+    ' ',
+    'a',
+    '£5',
+    '28 days',
+    '<Fact id="x" />',
+    '<Important>',
+    '</Important>',
+    '<Row picture="a">\n\n',
+    '\n\n</Row>',
+    '<Hard>',
+    '</Hard>',
+    '<Means>',
+    '</Means>',
+    'import ',
+    'export ',
+    '&#x202e;',
+    'https://a.b',
+    '\t',
+    '😀',
+    'é',
+    '---\n',
+    '| - | - |\n',
+    '~~',
+    '^',
+    '$',
+  ];
   const source = noise(seed);
   return Array.from({ length: 200 }, () => bits[source.next().value % bits.length]).join('');
 };
@@ -78,13 +129,19 @@ const pages: [string, string][] = [
   ['pounds', full('£')],
   ['headings', full('# a\n')],
   ['half of a character', 'a\ud800b \udc00'],
-  ['names of the language itself', '<constructor /> <__proto__ /> <toString />\n\n[a][constructor] [b][__proto__]\n\n<Fact __proto__="a" constructor="b" id="toString" />'],
+  [
+    'names of the language itself',
+    '<constructor /> <__proto__ /> <toString />\n\n[a][constructor] [b][__proto__]\n\n<Fact __proto__="a" constructor="b" id="toString" />',
+  ],
   ['no text at all', ''],
   ['rows in rows', times('<Row picture="a">\n\n', 2_000)],
   ['very many rows', full('<Row picture="a">\n\nYou can.\n\n</Row>\n\n')],
   ['very many hard words', full('<Hard>a</Hard> ')],
   ['hard words of signs of patterns', `<Row picture="a">\n\n<Hard>(a+)+$[\\</Hard> ${times('a', 20_000)}\n\n</Row>`],
-  ['very many misspelt words', Array.from({ length: 4_000 }, (_, index) => `q${index.toString(36).replace(/\d/g, 'x')}z`).join(' ')],
+  [
+    'very many misspelt words',
+    Array.from({ length: 4_000 }, (_, index) => `q${index.toString(36).replace(/\d/g, 'x')}z`).join(' '),
+  ],
   ['one very long word', full('a')],
   ['a word of hyphens', full('a-')],
   ['quotes after quotes', full("a'")],
@@ -100,7 +157,10 @@ const lists: [string, string | Uint8Array][] = [
   ['lists in lists', `${times('- ', 10_000)}a`],
   ['explicit keys in keys', times('? ', 10_000)],
   ['steps to the right', Array.from({ length: 700 }, (_, index) => `${' '.repeat(index)}a:`).join('\n')],
-  ['aliases of aliases', `a: &a [x, x]\n${Array.from('bcdefghijklmnop', (name, index) => `${name}: &${name} [${times(`*${'abcdefghijklmnop'[index]},`, 10)}]`).join('\n')}`],
+  [
+    'aliases of aliases',
+    `a: &a [x, x]\n${Array.from('bcdefghijklmnop', (name, index) => `${name}: &${name} [${times(`*${'abcdefghijklmnop'[index]},`, 10)}]`).join('\n')}`,
+  ],
   ['an alias of itself', '&a [*a]'],
   ['a function', glossary('!!js/function "function () { globalThis.hacked = 1 }"')],
   ['a named tag', glossary('!<tag:yaml.org,2002:js/function> "x"')],
@@ -143,7 +203,8 @@ describe('no page makes the checker fail', () => {
   test('Easy Read: random signs', () => {
     for (let seed = 501; seed <= 560; seed += 1) check(easyRead, easyPage(randomText(seed)));
   });
-  for (const seed of [1, 2, 3]) test(`random bytes ${seed}`, () => check('pages/example.mdx', randomBytes(50_000, seed)));
+  for (const seed of [1, 2, 3])
+    test(`random bytes ${seed}`, () => check('pages/example.mdx', randomBytes(50_000, seed)));
   test('random signs', () => {
     for (let seed = 1; seed <= 150; seed += 1) check('pages/example.mdx', page(randomText(seed)));
   });
@@ -162,7 +223,10 @@ describe('no list makes the checker fail', () => {
 });
 
 test('what could stop the parser is reported as a problem', () => {
-  const about = (path: string, text: string) => problemsOf(filesWith({ [path]: text })).filter(({ file, severity }) => file === `content/${path}` && severity === 'error').map(({ rule }) => rule);
+  const about = (path: string, text: string) =>
+    problemsOf(filesWith({ [path]: text }))
+      .filter(({ file, severity }) => file === `content/${path}` && severity === 'error')
+      .map(({ rule }) => rule);
   assert.deepEqual(about('pages/example.mdx', page(times('>'))), ['mdx-valid']);
   assert.deepEqual(about('pages/example.mdx', page(`${times('- ')}a`)), ['mdx-valid']);
   assert.deepEqual(about('pages/example.mdx', page(`export let x = ${times('(', 12_000)}`)), ['mdx-safe']);
@@ -174,15 +238,29 @@ test('nothing in the content is run', () => {
   const world = globalThis as { hacked?: unknown };
   const run = 'globalThis.hacked = 1';
   const texts = [
-    `{${run}}`, `{(() => { ${run} })()}`, `export const x = (${run})`, `import x from "data:text/javascript,${run}"`,
-    `<Fact id={${run}} />`, `<Fact {...{ id: (${run}) }} />`, `<script>${run}</script>`, '[a](javascript:globalThis.hacked=1)',
+    `{${run}}`,
+    `{(() => { ${run} })()}`,
+    `export const x = (${run})`,
+    `import x from "data:text/javascript,${run}"`,
+    `<Fact id={${run}} />`,
+    `<Fact {...{ id: (${run}) }} />`,
+    `<script>${run}</script>`,
+    '[a](javascript:globalThis.hacked=1)',
   ];
   for (const text of texts) {
-    const found = problemsOf(filesWith({ 'pages/example.mdx': page(text) })).filter(({ rule }) => rule === 'mdx-safe' || rule === 'mdx-valid');
+    const found = problemsOf(filesWith({ 'pages/example.mdx': page(text) })).filter(
+      ({ rule }) => rule === 'mdx-safe' || rule === 'mdx-valid',
+    );
     assert.ok(found.length > 0, `no problem for ${text}`);
   }
-  for (const text of [glossary(`!!js/function "function () { ${run} }()"`), glossary(`!!js/eval "${run}"`), `--- !js\n${run}`]) {
-    assert.ok(problemsOf(filesWith({ 'glossary.yaml': text })).some(({ rule }) => rule === 'yaml-plain' || rule === 'schema'));
+  for (const text of [
+    glossary(`!!js/function "function () { ${run} }()"`),
+    glossary(`!!js/eval "${run}"`),
+    `--- !js\n${run}`,
+  ]) {
+    assert.ok(
+      problemsOf(filesWith({ 'glossary.yaml': text })).some(({ rule }) => rule === 'yaml-plain' || rule === 'schema'),
+    );
   }
   assert.equal(world.hacked, undefined);
   assert.equal(({} as { polluted?: unknown }).polluted, undefined);

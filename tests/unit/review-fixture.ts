@@ -49,12 +49,23 @@ export interface RecordOptions {
 }
 
 /** A review's record of all texts of an area as they are in the small council's content. */
-export function record({ quarter, area, approvedOn, prints = {}, without = [], more = '' }: RecordOptions): Record<string, string> {
+export function record({
+  quarter,
+  area,
+  approvedOn,
+  prints = {},
+  without = [],
+  more = '',
+}: RecordOptions): Record<string, string> {
   const texts = plainTexts().filter((text) => text.area === area && !without.includes(text.leaflet));
   const items = texts.map(({ leaflet, variant, fingerprint }) => {
     const print = prints[leaflet] ?? fingerprint;
-    const approval = approvedOn ? `\n    outcome: no-change\n    approved: "${print}"\n    approvedOn: ${approvedOn}` : '';
+    const approval = approvedOn
+      ? `\n    outcome: no-change\n    approved: "${print}"\n    approvedOn: ${approvedOn}`
+      : '';
     return `  - leaflet: ${leaflet}\n    variant: ${variant}\n    shown: "${fingerprint}"${approval}`;
   });
-  return { [`reviews/${quarter}-${area}.yaml`]: `quarter: ${quarter}\narea: ${area}\nitems:\n${items.join('\n')}\n${more}` };
+  return {
+    [`reviews/${quarter}-${area}.yaml`]: `quarter: ${quarter}\narea: ${area}\nitems:\n${items.join('\n')}\n${more}`,
+  };
 }

@@ -12,9 +12,15 @@ const BREAK = 'leaflets/carers/a-break/standard.mdx';
 const text = (path: string) => new TextDecoder().decode(fixtureFiles.find((file) => file.path === path)?.bytes);
 const judged = (base: Example['files'], head: Example['files'], today = '2027-05-04') => {
   const { content } = parseContent(filesWith(head));
-  return gate({ base: parseContent(filesWith(base)), head: content, rules: checkRules(content).filter(({ rule }) => rule.startsWith('review-')), today });
+  return gate({
+    base: parseContent(filesWith(base)),
+    head: content,
+    rules: checkRules(content).filter(({ rule }) => rule.startsWith('review-')),
+    today,
+  });
 };
-const errors = (result: ReturnType<typeof judged>) => result.problems.filter(({ severity }) => severity === 'error').map(({ file, message }) => `${file}: ${message}`);
+const errors = (result: ReturnType<typeof judged>) =>
+  result.problems.filter(({ severity }) => severity === 'error').map(({ file, message }) => `${file}: ${message}`);
 
 describe('the gate', () => {
   test('has nothing to say where nothing has changed', () => {
@@ -25,20 +31,43 @@ describe('the gate', () => {
   test('names the record that changed a text, and where it stands', () => {
     const facts = text('facts.yaml').replace('value: 72', 'value: 73');
     const result = judged({}, { 'facts.yaml': facts });
-    assert.deepEqual(result.texts.map(({ state, causes }) => [state, causes.map(({ kind, id }) => `${kind} ${id}`)]), result.texts.map(() => ['undeclared', ['fact satisfied-carers']]));
+    assert.deepEqual(
+      result.texts.map(({ state, causes }) => [state, causes.map(({ kind, id }) => `${kind} ${id}`)]),
+      result.texts.map(() => ['undeclared', ['fact satisfied-carers']]),
+    );
     const [problem] = result.problems.filter(({ severity }) => severity === 'error');
-    assert.deepEqual([problem?.file, problem?.line], ['content/facts.yaml', facts.slice(0, facts.indexOf('satisfied-carers')).split('\n').length]);
+    assert.deepEqual(
+      [problem?.file, problem?.line],
+      ['content/facts.yaml', facts.slice(0, facts.indexOf('satisfied-carers')).split('\n').length],
+    );
   });
 
   test('holds a page and a record to account each for its own change', () => {
-    const result = judged({}, { 'facts.yaml': text('facts.yaml').replace('value: 72', 'value: 73'), [BREAK]: text(BREAK).replace('a real holiday', 'a long holiday') });
+    const result = judged(
+      {},
+      {
+        'facts.yaml': text('facts.yaml').replace('value: 72', 'value: 73'),
+        [BREAK]: text(BREAK).replace('a real holiday', 'a long holiday'),
+      },
+    );
     const found = errors(result);
-    assert.ok(found.some((words) => words.startsWith(`content/${BREAK}: A break from caring (ASC-04): the text has changed`)));
-    assert.ok(found.some((words) => words.startsWith('content/facts.yaml: The fact "satisfied-carers" has changed') && !words.includes('A break from caring (ASC-04)')));
+    assert.ok(
+      found.some((words) => words.startsWith(`content/${BREAK}: A break from caring (ASC-04): the text has changed`)),
+    );
+    assert.ok(
+      found.some(
+        (words) =>
+          words.startsWith('content/facts.yaml: The fact "satisfied-carers" has changed') &&
+          !words.includes('A break from caring (ASC-04)'),
+      ),
+    );
   });
 
   test('lets through other layout, other quotation marks and other line endings', () => {
-    const other = text(BREAK).replace('## Kinds of break', 'Kinds of break\n--------------').replaceAll("'", '’').replaceAll('\n', '\r\n');
+    const other = text(BREAK)
+      .replace('## Kinds of break', 'Kinds of break\n--------------')
+      .replaceAll("'", '’')
+      .replaceAll('\n', '\r\n');
     assert.deepEqual(judged({}, { [BREAK]: other }).texts, []);
   });
 
@@ -59,8 +88,13 @@ describe('the gate', () => {
 
 describe('the difference between two texts', () => {
   test('shows the words that differ with a few round them', () => {
-    assert.deepEqual(differences('one two three four five six seven', 'one two three 4 five six seven'), [{ before: 'one two three four five six seven', after: 'one two three 4 five six seven' }]);
-    assert.deepEqual(differences('a b c d e f g h i j k l m n', 'a x c d e f g h i j k l y n'), [{ before: 'a b c d e f', after: 'a x c d e f' }, { before: 'i j k l m n', after: 'i j k l y n' }]);
+    assert.deepEqual(differences('one two three four five six seven', 'one two three 4 five six seven'), [
+      { before: 'one two three four five six seven', after: 'one two three 4 five six seven' },
+    ]);
+    assert.deepEqual(differences('a b c d e f g h i j k l m n', 'a x c d e f g h i j k l y n'), [
+      { before: 'a b c d e f', after: 'a x c d e f' },
+      { before: 'i j k l m n', after: 'i j k l y n' },
+    ]);
     assert.deepEqual(differences('a b', 'a b c'), [{ before: 'a b', after: 'a b c' }]);
     assert.deepEqual(differences('', 'new words'), [{ before: '', after: 'new words' }]);
     assert.deepEqual(differences('it’s  the\nsame', "it's the same"), []);
@@ -81,7 +115,18 @@ describe('the difference between two texts', () => {
   });
 });
 
-test('an annotation can\'t be broken out of', () => {
-  const problem = { rule: 'review-gate', file: 'content/a,b:c.mdx', line: 1, column: 2, message: '100%\n::error::x', hint: 'Mend it.', severity: 'error' } as const;
-  assert.equal(annotation(problem), '::error file=content/a%2Cb%3Ac.mdx,line=1,col=2,title=Content review::100%25%0A::error::x%0AMend it.');
+test("an annotation can't be broken out of", () => {
+  const problem = {
+    rule: 'review-gate',
+    file: 'content/a,b:c.mdx',
+    line: 1,
+    column: 2,
+    message: '100%\n::error::x',
+    hint: 'Mend it.',
+    severity: 'error',
+  } as const;
+  assert.equal(
+    annotation(problem),
+    '::error file=content/a%2Cb%3Ac.mdx,line=1,col=2,title=Content review::100%25%0A::error::x%0AMend it.',
+  );
 });

@@ -60,12 +60,20 @@ function shownAs(body: string, title?: string): string {
 
 test('everything that is put into a template is escaped, once', () => {
   assert.equal(escaped('<a href="x">&\'</a>'), '&lt;a href=&quot;x&quot;&gt;&amp;&#39;&lt;/a&gt;');
-  assert.equal(html`<p>${'<b>'}${html`<i>${'&'}</i>`}${[1, '<']}${false}${undefined}</p>`.text, '<p>&lt;b&gt;<i>&amp;</i>1&lt;</p>');
+  assert.equal(
+    html`<p>${'<b>'}${html`<i>${'&'}</i>`}${[1, '<']}${false}${undefined}</p>`.text,
+    '<p>&lt;b&gt;<i>&amp;</i>1&lt;</p>',
+  );
   assert.equal(cssString('a"b</style>\\'), '"a\\22 b\\3c \\2f style\\3e \\5c "');
 });
 
 test('hostile words stay words on every sheet', () => {
-  const from = contentWith({ 'leaflets/carers/a-break/standard.mdx': LEAFLET('## Less \\< more &lt;script&gt;alert(1)&lt;/script&gt;\n\nA &lt;img src=x onerror=alert(1)&gt; and [a link](https://example.org/%22%3E%3Cscript%3E).', "'\"''& alert'") });
+  const from = contentWith({
+    'leaflets/carers/a-break/standard.mdx': LEAFLET(
+      '## Less \\< more &lt;script&gt;alert(1)&lt;/script&gt;\n\nA &lt;img src=x onerror=alert(1)&gt; and [a link](https://example.org/%22%3E%3Cscript%3E).',
+      "'\"''& alert'",
+    ),
+  });
   const pack = packFor(from, 'carers');
   pack.area.name = '</style><script>alert(1)</script>';
   for (const { name, html: text } of sheetsOf(pack, makings)) {
@@ -76,11 +84,23 @@ test('hostile words stay words on every sheet', () => {
 });
 
 test('paragraphs are numbered in reading order: the summary first, headings not, a table by its rows, a service as one', () => {
-  const from = contentWith({ 'leaflets/carers/a-break/standard.mdx': LEAFLET('Two.\n\n## Heading\n\n- three\n- four\n\n| a | b |\n| --- | --- |\n| five | x |\n| six | y |\n\n<Important>\n\nSeven.\n\n</Important>\n\n<Contact service="care-team" />\n\n<NextStep service="care-team">\n\nNine.\n\n</NextStep>') });
-  const text = reviewedTexts(from).find(({ leaflet, variant }) => leaflet === 'carers/a-break' && variant === 'standard')!;
+  const from = contentWith({
+    'leaflets/carers/a-break/standard.mdx': LEAFLET(
+      'Two.\n\n## Heading\n\n- three\n- four\n\n| a | b |\n| --- | --- |\n| five | x |\n| six | y |\n\n<Important>\n\nSeven.\n\n</Important>\n\n<Contact service="care-team" />\n\n<NextStep service="care-team">\n\nNine.\n\n</NextStep>',
+    ),
+  });
+  const text = reviewedTexts(from).find(
+    ({ leaflet, variant }) => leaflet === 'carers/a-break' && variant === 'standard',
+  )!;
   const numbered = numberedParagraphs(text, packFor(from, 'carers').records);
-  assert.deepEqual(numbered.map(({ number }) => number), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-  assert.deepEqual(numbered.map(({ words }) => words.split(' ')[0]), ["It's", 'Two.', 'three', 'four', 'five', 'six', 'Seven.', 'Exampleton', 'Nine.', 'Exampleton']);
+  assert.deepEqual(
+    numbered.map(({ number }) => number),
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  );
+  assert.deepEqual(
+    numbered.map(({ words }) => words.split(' ')[0]),
+    ["It's", 'Two.', 'three', 'four', 'five', 'six', 'Seven.', 'Exampleton', 'Nine.', 'Exampleton'],
+  );
 });
 
 test('an Easy Read is numbered by its rows, and what it leaves out comes last', () => {
@@ -97,10 +117,20 @@ test('the numbers on the sheets are those of the text, each once and in order', 
     const pack = packFor(content, area);
     const sheets = sheetsByName(pack);
     for (const { slug, standard, easyRead } of pack.leaflets) {
-      for (const [name, text] of [[`${slug}-large-print`, standard], [`${slug}-easy-read`, easyRead]] as const) {
+      for (const [name, text] of [
+        [`${slug}-large-print`, standard],
+        [`${slug}-easy-read`, easyRead],
+      ] as const) {
         if (!text) continue;
-        const shown = parse(sheets.get(name)!.html).querySelectorAll('.no').map((box) => box.text.replace('Paragraph ', '')).filter(Boolean);
-        assert.deepEqual(shown, numberedParagraphs(text).map(({ number }) => String(number)), name);
+        const shown = parse(sheets.get(name)!.html)
+          .querySelectorAll('.no')
+          .map((box) => box.text.replace('Paragraph ', ''))
+          .filter(Boolean);
+        assert.deepEqual(
+          shown,
+          numberedParagraphs(text).map(({ number }) => String(number)),
+          name,
+        );
       }
     }
   }
@@ -108,7 +138,10 @@ test('the numbers on the sheets are those of the text, each once and in order', 
 
 test('every text of the real content can be shown: each part of it, with its words, a picture for each row, quotes as readers see them', async () => {
   const { content: real, problems } = parseContent(await readContentFolder(join(projectRoot, 'content')));
-  assert.deepEqual(problems.filter(({ severity }) => severity === 'error'), []);
+  assert.deepEqual(
+    problems.filter(({ severity }) => severity === 'error'),
+    [],
+  );
   const ideas = new Set([...makings.pictures.map(({ idea }) => idea), ...FACES.map(({ idea }) => idea)]);
   let leaflets = 0;
   for (const { id } of areasOf(real)) {
@@ -119,32 +152,88 @@ test('every text of the real content can be shown: each part of it, with its wor
       assert.equal(page.querySelectorAll('h1').length, 1, name);
       assert.equal(page.querySelector('html')?.getAttribute('lang'), 'en-GB');
       assert.equal(page.querySelector('title')?.text, escaped(title));
-      assert.deepEqual(picturesIn(text).filter((idea) => !ideas.has(idea)), [], name);
-      assert.deepEqual(page.querySelectorAll('img').filter((image) => image.getAttribute('alt') !== '').map(String), [], name);
+      assert.deepEqual(
+        picturesIn(text).filter((idea) => !ideas.has(idea)),
+        [],
+        name,
+      );
+      assert.deepEqual(
+        page
+          .querySelectorAll('img')
+          .filter((image) => image.getAttribute('alt') !== '')
+          .map(String),
+        [],
+        name,
+      );
       assert.doesNotMatch(page.querySelector('main')!.text, /['"]|undefined|\[object|&#39;|&quot;/, name);
       const levels = page.querySelectorAll('h1, h2, h3').map(({ tagName }) => Number(tagName.slice(1)));
-      assert.ok(levels.every((level, index) => index === 0 || level <= levels[index - 1]! + 1), `${name} skips a heading level`);
+      assert.ok(
+        levels.every((level, index) => index === 0 || level <= levels[index - 1]! + 1),
+        `${name} skips a heading level`,
+      );
     }
   }
   assert.equal(leaflets, real.leaflets.length + real.commitments.length);
 });
 
-test('links are words with the leaflet\'s code or the address; facts, phones and terms are filled in', () => {
-  const text = parse(shownAs('Ask a <Term id="assessment">carer</Term>\'s friend. See [who is a carer](/carers/are-you-a-carer/#x), [the law](https://www.example.org/law/) and [have your say](/have-your-say/). Call <Phone service="night-line" />.')).querySelector('main')!.text;
+test("links are words with the leaflet's code or the address; facts, phones and terms are filled in", () => {
+  const text = parse(
+    shownAs(
+      'Ask a <Term id="assessment">carer</Term>\'s friend. See [who is a carer](/carers/are-you-a-carer/#x), [the law](https://www.example.org/law/) and [have your say](/have-your-say/). Call <Phone service="night-line" />.',
+    ),
+  ).querySelector('main')!.text;
   assert.match(text, /carer’s friend/);
   assert.match(text, /who is a carer \(leaflet\u00a0ASC\u2011\d\d\)/);
   assert.match(text, /the law \(example\.org\/law\)/);
   assert.match(text, /have your say \(on our website\)/);
   assert.match(text, /01632 9600\d\d/);
-  const known = packOf(contentWith({ 'leaflets/carers/a-break/standard.mdx': LEAFLET('See [have your say](/have-your-say/#how).') }), '2027-28-Q1', 'carers', '2026-11-22', 'https://care.example/');
+  const known = packOf(
+    contentWith({ 'leaflets/carers/a-break/standard.mdx': LEAFLET('See [have your say](/have-your-say/#how).') }),
+    '2027-28-Q1',
+    'carers',
+    '2026-11-22',
+    'https://care.example/',
+  );
   if ('problem' in known) throw new Error(known.problem);
   assert.match(sheetsByName(known).get('asc-04-large-print')!.html, /\(care\.example\/have-your-say\)/);
 });
 
 test('something that a pack cannot show is an error that says where, never a gap', () => {
-  const showing: Showing = { file: 'content/x.mdx', records: packFor(content, 'carers').records, emergencyService: 'emergency', numbers: new Map(), noteOf: () => undefined };
-  assert.throws(() => blocks([{ type: 'mdxJsxFlowElement', name: 'Video', position: { start: { line: 7, column: 1 }, end: { line: 7, column: 2 } } }], showing), /^Error: content\/x\.mdx: line 7 .*\(Video\)/);
-  assert.throws(() => blocks([{ type: 'mdxJsxFlowElement', name: 'Contact', attributes: [{ type: 'mdxJsxAttribute', name: 'service', value: 'gone' }] }], showing), /there is no service "gone"/);
+  const showing: Showing = {
+    file: 'content/x.mdx',
+    records: packFor(content, 'carers').records,
+    emergencyService: 'emergency',
+    numbers: new Map(),
+    noteOf: () => undefined,
+  };
+  assert.throws(
+    () =>
+      blocks(
+        [
+          {
+            type: 'mdxJsxFlowElement',
+            name: 'Video',
+            position: { start: { line: 7, column: 1 }, end: { line: 7, column: 2 } },
+          },
+        ],
+        showing,
+      ),
+    /^Error: content\/x\.mdx: line 7 .*\(Video\)/,
+  );
+  assert.throws(
+    () =>
+      blocks(
+        [
+          {
+            type: 'mdxJsxFlowElement',
+            name: 'Contact',
+            attributes: [{ type: 'mdxJsxAttribute', name: 'service', value: 'gone' }],
+          },
+        ],
+        showing,
+      ),
+    /there is no service "gone"/,
+  );
 });
 
 test('what nobody has decided is a line to fill in; phone and address come from the service', () => {
@@ -160,9 +249,17 @@ test('what nobody has decided is a line to fill in; phone and address come from 
 
 test('a face for every step of the scale, each with its words', () => {
   const sheet = parse(sheetsByName(packFor(content, 'carers')).get('how-happy')!.html);
-  const lists = sheet.querySelectorAll('.faces').map((list) => list.querySelectorAll('li').map((item) => [item.querySelector('img')?.getAttribute('src'), item.text.trim()]));
+  const lists = sheet
+    .querySelectorAll('.faces')
+    .map((list) =>
+      list.querySelectorAll('li').map((item) => [item.querySelector('img')?.getAttribute('src'), item.text.trim()]),
+    );
   assert.equal(lists.length, 2);
-  for (const list of lists) assert.deepEqual(list, SATISFACTION_STEPS.map((step, index) => [`pictures/face-${index + 1}.svg`, step]));
+  for (const list of lists)
+    assert.deepEqual(
+      list,
+      SATISFACTION_STEPS.map((step, index) => [`pictures/face-${index + 1}.svg`, step]),
+    );
 });
 
 const COMMENTS = `comments:
@@ -182,7 +279,11 @@ const COMMENTS = `comments:
 
 test('the review before is shown with what was done, what was not and why, and what is still open', () => {
   const from = contentWith({
-    ...record({ quarter: '2026-27-Q3', area: 'carers', more: COMMENTS.replace('A third thing.', 'The one of the quarter before.') }),
+    ...record({
+      quarter: '2026-27-Q3',
+      area: 'carers',
+      more: COMMENTS.replace('A third thing.', 'The one of the quarter before.'),
+    }),
     ...record({ quarter: '2026-27-Q4', area: 'carers', more: COMMENTS }),
     ...record({ quarter: '2027-28-Q2', area: 'carers' }),
   });
@@ -197,24 +298,34 @@ test('the review before is shown with what was done, what was not and why, and w
   assert.doesNotMatch(text, /quarter before/);
 });
 
-test('changes since the review before are those of its meeting\'s day and later, or named after it', () => {
-  const changes = (['2026-12-01', '2027-02-01', '2027-05-01'] as const).map((date) => `  - date: ${date}\n    kind: minor\n    note: Changed on ${date}.\n`).join('');
+test("changes since the review before are those of its meeting's day and later, or named after it", () => {
+  const changes = (['2026-12-01', '2027-02-01', '2027-05-01'] as const)
+    .map((date) => `  - date: ${date}\n    kind: minor\n    note: Changed on ${date}.\n`)
+    .join('');
   const from = contentWith({
     ...record({ quarter: '2026-27-Q4', area: 'carers', more: 'meeting:\n  date: 2027-02-01\n  ways: [room]\n' }),
     'leaflets/carers/a-break/standard.mdx': LEAFLET('Words.').replace('owner:', `changes:\n${changes}owner:`),
   });
-  const found = lastTime(from, reviewedTexts(from).filter(({ area }) => area === 'carers'), '2027-28-Q4', 'carers');
-  assert.deepEqual(found?.leaflets.flatMap((leaflet) => leaflet.changes.map(({ date }) => date)), ['2027-02-01', '2027-05-01']);
+  const found = lastTime(
+    from,
+    reviewedTexts(from).filter(({ area }) => area === 'carers'),
+    '2027-28-Q4',
+    'carers',
+  );
+  assert.deepEqual(
+    found?.leaflets.flatMap((leaflet) => leaflet.changes.map(({ date }) => date)),
+    ['2027-02-01', '2027-05-01'],
+  );
   assert.equal(lastTime(from, [], '2026-27-Q4', 'carers'), undefined);
 });
 
-test('a pack says where it does not match the review\'s record', () => {
+test("a pack says where it does not match the review's record", () => {
   const files = record({ quarter: '2027-28-Q1', area: 'carers', without: ['carers/are-you-a-carer'] });
   assert.deepEqual(differences(packFor(contentWith(record({ quarter: '2027-28-Q1', area: 'carers' })), 'carers')), []);
   const moved = contentWith({ ...files, 'leaflets/carers/a-break/standard.mdx': LEAFLET('Other words.') });
   assert.deepEqual(differences(packFor(moved, 'carers')), [
-    'carers/are-you-a-carer (standard) is not in the review\'s record.',
-    'carers/are-you-a-carer (easy-read) is not in the review\'s record.',
+    "carers/are-you-a-carer (standard) is not in the review's record.",
+    "carers/are-you-a-carer (easy-read) is not in the review's record.",
     'carers/a-break (standard) has changed since the review was started.',
   ]);
 });
@@ -225,35 +336,72 @@ test('the sheets to fill in are those that the record takes: empty ones say noth
   const bytes = (text: string) => new TextEncoder().encode(text);
   const empty = commentsFrom(bytes(commentSheet(pack)), pack.review!, reviewedTexts(from));
   assert.deepEqual([empty.added, empty.problems], [[], []]);
-  const filled = commentsFrom(bytes(commentSheet(pack).replace('standard,,', 'standard,3,Say it shorter')), pack.review!, reviewedTexts(from));
-  assert.deepEqual(filled.added.map(({ paragraph, asked }) => [paragraph, asked]), [[3, 'Say it shorter']]);
+  const filled = commentsFrom(
+    bytes(commentSheet(pack).replace('standard,,', 'standard,3,Say it shorter')),
+    pack.review!,
+    reviewedTexts(from),
+  );
+  assert.deepEqual(
+    filled.added.map(({ paragraph, asked }) => [paragraph, asked]),
+    [[3, 'Say it shorter']],
+  );
   const counted = satisfactionFrom(bytes(satisfactionSheet().replace(/,\r\n/g, ',1\r\n')), pack.review!);
   assert.deepEqual(counted.problems, []);
-  assert.deepEqual(counted.added.map(({ asked, none, answers }) => [asked, none, answers.map(({ step }) => step)]), [[6, 1, [...SATISFACTION_STEPS]], [6, 1, [...SATISFACTION_STEPS]]]);
+  assert.deepEqual(
+    counted.added.map(({ asked, none, answers }) => [asked, none, answers.map(({ step }) => step)]),
+    [
+      [6, 1, [...SATISFACTION_STEPS]],
+      [6, 1, [...SATISFACTION_STEPS]],
+    ],
+  );
 });
 
 test('the list names every sheet and what to do with it', () => {
   const pack = packFor(content, 'carers');
   const sheets = sheetsOf(pack, makings);
-  const list = parse(indexPage(pack, makings, sheets, new Map([['agenda', { file: 'pdf/agenda.pdf', pages: 1 }]]), picturesIn(sheets.map((sheet) => sheet.html).join('')), 'review-packs/x').html);
+  const list = parse(
+    indexPage(
+      pack,
+      makings,
+      sheets,
+      new Map([['agenda', { file: 'pdf/agenda.pdf', pages: 1 }]]),
+      picturesIn(sheets.map((sheet) => sheet.html).join('')),
+      'review-packs/x',
+    ).html,
+  );
   const links = list.querySelectorAll('a').map((link) => link.getAttribute('href'));
-  for (const name of [...sheets.map((sheet) => `${sheet.name}.html`), 'pdf/agenda.pdf', 'comments.csv', 'satisfaction.csv']) assert.ok(links.includes(name), name);
+  for (const name of [
+    ...sheets.map((sheet) => `${sheet.name}.html`),
+    'pdf/agenda.pdf',
+    'comments.csv',
+    'satisfaction.csv',
+  ])
+    assert.ok(links.includes(name), name);
   assert.match(list.text, /PDF of Agenda, 1 page/);
   assert.match(list.text, /Who drew the pictures/);
 });
 
 test('an area that is not known or has nothing to review is refused in one line', () => {
-  assert.deepEqual(packOf(content, '2027-28-Q1', 'carrots', '2026-11-22'), { problem: 'There is no review area "carrots". The areas are: getting-help, carers, commitments.' });
+  assert.deepEqual(packOf(content, '2027-28-Q1', 'carrots', '2026-11-22'), {
+    problem: 'There is no review area "carrots". The areas are: getting-help, carers, commitments.',
+  });
   const empty = { ...content, leaflets: [] };
-  assert.match((packOf(empty, '2027-28-Q1', 'carers', '2026-11-22') as { problem: string }).problem, /has no leaflets yet/);
+  assert.match(
+    (packOf(empty, '2027-28-Q1', 'carers', '2026-11-22') as { problem: string }).problem,
+    /has no leaflets yet/,
+  );
 });
 
 test('the pages of a PDF are counted', () => {
-  assert.equal(pagesOf(new TextEncoder().encode('<</Type /Pages /Kids []>> <</Type /Page\n>> <</Type/Page /Parent 1>>')), 2);
+  assert.equal(
+    pagesOf(new TextEncoder().encode('<</Type /Pages /Kids []>> <</Type /Page\n>> <</Type/Page /Parent 1>>')),
+    2,
+  );
 });
 
 test('the styles of the pack take no picture, font or style from elsewhere', () => {
   assert.doesNotMatch(makings.styles, /@import|https?:/);
   const own = readdirSync(join(projectRoot, 'src', 'review', 'pack')).filter((file) => file.endsWith('.ts'));
-  for (const file of own) assert.doesNotMatch(readFileSync(join(projectRoot, 'src', 'review', 'pack', file), 'utf8'), /src="https?:/, file);
+  for (const file of own)
+    assert.doesNotMatch(readFileSync(join(projectRoot, 'src', 'review', 'pack', file), 'utf8'), /src="https?:/, file);
 });

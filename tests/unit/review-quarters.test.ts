@@ -8,7 +8,8 @@ const DAY = 86_400_000;
 
 /** Every day of forty years, over the end of a century in which a year is written 99-00. */
 const days = Array.from({ length: Math.round((Date.UTC(2034, 0, 1) - Date.UTC(1994, 0, 1)) / DAY) }, (_, index) =>
-  new Date(Date.UTC(1994, 0, 1) + index * DAY).toISOString().slice(0, 10));
+  new Date(Date.UTC(1994, 0, 1) + index * DAY).toISOString().slice(0, 10),
+);
 
 const quarters = [...new Set(days.map(quarterOf))];
 
@@ -22,7 +23,10 @@ test('every day lies within the days of its quarter, and of no other', () => {
     const quarter = quarterOf(day);
     const { first, last } = quarterDays(quarter);
     assert.ok(first <= day && day <= last, `${day} in ${quarter}`);
-    assert.ok(quarterDays(quarterAfter(quarter, -1)).last < day && day < quarterDays(quarterAfter(quarter, 1)).first, day);
+    assert.ok(
+      quarterDays(quarterAfter(quarter, -1)).last < day && day < quarterDays(quarterAfter(quarter, 1)).first,
+      day,
+    );
   }
 });
 
@@ -58,9 +62,15 @@ test('later days never have an earlier quarter, and each quarter comes right aft
 
 test('the year turns between 31 March and 1 April, and the quarter at the end of December', () => {
   for (const [day, quarter] of [
-    ['2027-03-31', '2026-27-Q4'], ['2027-04-01', '2027-28-Q1'], ['2026-12-31', '2026-27-Q3'], ['2027-01-01', '2026-27-Q4'],
-    ['2028-02-29', '2027-28-Q4'], ['2000-03-31', '1999-00-Q4'], ['2000-04-01', '2000-01-Q1'],
-  ] as const) assert.equal(quarterOf(day), quarter, day);
+    ['2027-03-31', '2026-27-Q4'],
+    ['2027-04-01', '2027-28-Q1'],
+    ['2026-12-31', '2026-27-Q3'],
+    ['2027-01-01', '2026-27-Q4'],
+    ['2028-02-29', '2027-28-Q4'],
+    ['2000-03-31', '1999-00-Q4'],
+    ['2000-04-01', '2000-01-Q1'],
+  ] as const)
+    assert.equal(quarterOf(day), quarter, day);
 });
 
 test('counting forth and back ends where it began', () => {
@@ -71,7 +81,11 @@ test('counting forth and back ends where it began', () => {
       assert.equal(quarterAfter(other, -count), quarter);
       assert.equal(quartersBetween(quarter, other), count);
       assert.equal(quarterShape.parse(other), other);
-      assert.equal(Math.sign(count), other > quarter ? 1 : other < quarter ? -1 : 0, 'the order of the names is the order in time');
+      assert.equal(
+        Math.sign(count),
+        other > quarter ? 1 : other < quarter ? -1 : 0,
+        'the order of the names is the order in time',
+      );
     }
     assert.equal(quarterAfter(quarter, 4).slice(-2), quarter.slice(-2), 'a year later is the same quarter');
   }

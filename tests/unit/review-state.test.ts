@@ -12,7 +12,8 @@ import { contentWith, PROGRAMME, record } from './review-fixture.ts';
 const ASK = 'getting-help/ask-for-help';
 const ASK_FILE = 'leaflets/getting-help/ask-for-help/standard.mdx';
 
-const fileText = (path: string): string => new TextDecoder().decode(fixtureFiles.find((file) => file.path === path)?.bytes);
+const fileText = (path: string): string =>
+  new TextDecoder().decode(fixtureFiles.find((file) => file.path === path)?.bytes);
 
 const textOf = (content: Content, leaflet = ASK) => {
   const text = reviewedTexts(content).find((found) => found.leaflet === leaflet && found.variant === 'standard');
@@ -36,14 +37,21 @@ describe('a first edition', () => {
   });
 
   test('is not late for a review that was held before it was written', () => {
-    const content = contentWith(record({ quarter: '2026-27-Q4', area: 'getting-help', approvedOn: '2027-03-20', without: [ASK] }));
+    const content = contentWith(
+      record({ quarter: '2026-27-Q4', area: 'getting-help', approvedOn: '2027-03-20', without: [ASK] }),
+    );
     assert.deepEqual(state(content, '2027-05-01'), { kind: 'first-edition', due: '2027-28-Q4', overdue: false });
-    assert.equal(state(content, '2028-04-01').kind === 'first-edition' && dueOf(state(content, '2028-04-01'), '2028-04-01')?.when, 'overdue');
+    assert.equal(
+      state(content, '2028-04-01').kind === 'first-edition' && dueOf(state(content, '2028-04-01'), '2028-04-01')?.when,
+      'overdue',
+    );
   });
 
   test('that was shown and not approved stays late', () => {
     const [path = '', text = ''] = Object.entries(held)[0] ?? [];
-    const content = contentWith({ [path]: text.replace(/(leaflet: getting-help\/ask-for-help\n.*\n.*)\n.*\n.*\n.*approvedOn.*/g, '$1') });
+    const content = contentWith({
+      [path]: text.replace(/(leaflet: getting-help\/ask-for-help\n.*\n.*)\n.*\n.*\n.*approvedOn.*/g, '$1'),
+    });
     assert.ok(approvalsOf(content).length > 0 && approvalsOf(content).every(({ leaflet }) => leaflet !== ASK));
     assert.deepEqual(state(content, '2027-05-01'), { kind: 'first-edition', due: '2026-27-Q4', overdue: true });
   });
@@ -62,30 +70,56 @@ describe('a checked text', () => {
     const checked = state(content, '2027-03-20');
     assert.equal(checked.kind, 'checked');
     assert.equal(checked.due, '2027-28-Q4');
-    for (const [today, when] of [['2027-12-31', 'later'], ['2028-01-01', 'due'], ['2028-02-29', 'due'], ['2028-03-31', 'due'], ['2028-04-01', 'overdue']] as const) {
+    for (const [today, when] of [
+      ['2027-12-31', 'later'],
+      ['2028-01-01', 'due'],
+      ['2028-02-29', 'due'],
+      ['2028-03-31', 'due'],
+      ['2028-04-01', 'overdue'],
+    ] as const) {
       assert.equal(dueOf(state(content, today), today)?.when, when, today);
     }
   });
 
   test('comes round sooner when the programme says so', () => {
-    const content = contentWith({ ...held, 'reviews/programme.yaml': `${PROGRAMME}  - quarter: 2027-28-Q3\n    areas: [getting-help]\n` });
+    const content = contentWith({
+      ...held,
+      'reviews/programme.yaml': `${PROGRAMME}  - quarter: 2027-28-Q3\n    areas: [getting-help]\n`,
+    });
     assert.equal(state(content, '2027-03-20').due, '2027-28-Q3');
   });
 
   test('keeps its approval when it moves, as the record has its code', () => {
-    const content = contentWith({ ...Object.fromEntries(Object.entries(held).map(([path, text]) => [path, text.replace(`leaflet: ${ASK}`, 'leaflet: getting-help/old-place\n    code: ASC-01')])) });
+    const content = contentWith({
+      ...Object.fromEntries(
+        Object.entries(held).map(([path, text]) => [
+          path,
+          text.replace(`leaflet: ${ASK}`, 'leaflet: getting-help/old-place\n    code: ASC-01'),
+        ]),
+      ),
+    });
     assert.equal(textOf(content).code, 'ASC-01');
     assert.equal(state(content, '2027-04-01').kind, 'checked');
   });
 
   test('does not get the approval of another leaflet with another code', () => {
-    const content = contentWith({ ...Object.fromEntries(Object.entries(held).map(([path, text]) => [path, text.replace(`leaflet: ${ASK}`, `leaflet: ${ASK}\n    code: ASC-99`)])) });
+    const content = contentWith({
+      ...Object.fromEntries(
+        Object.entries(held).map(([path, text]) => [
+          path,
+          text.replace(`leaflet: ${ASK}`, `leaflet: ${ASK}\n    code: ASC-99`),
+        ]),
+      ),
+    });
     assert.equal(state(content, '2027-04-01').kind, 'first-edition');
   });
 });
 
 describe('a text that changed', () => {
-  const edited = { ...held, [ASK_FILE]: `${changes('  - date: 2027-03-20\n    kind: reviewed\n    note: We say it in fewer words.\n    review: 2026-27-Q4-getting-help\n  - date: 2027-05-04\n    kind: urgent\n    note: The number is new.\n  - date: 2027-08-01\n    kind: minor\n    note: A word.')}\nMore words.\n` };
+  const edited = {
+    ...held,
+    [ASK_FILE]: `${changes('  - date: 2027-03-20\n    kind: reviewed\n    note: We say it in fewer words.\n    review: 2026-27-Q4-getting-help\n  - date: 2027-05-04\n    kind: urgent\n    note: The number is new.\n  - date: 2027-08-01\n    kind: minor\n    note: A word.')}\nMore words.\n`,
+  };
 
   test('has changed since, with the changes declared after the approval and not those of the review itself', () => {
     const found = state(contentWith(edited), '2027-06-01');
@@ -94,7 +128,12 @@ describe('a text that changed', () => {
   });
 
   test('is checked again when the approved text comes back', () => {
-    const other = record({ quarter: '2027-28-Q1', area: 'getting-help', approvedOn: '2027-06-01', prints: { [ASK]: '0123456789ab' } });
+    const other = record({
+      quarter: '2027-28-Q1',
+      area: 'getting-help',
+      approvedOn: '2027-06-01',
+      prints: { [ASK]: '0123456789ab' },
+    });
     const back = state(contentWith({ ...held, ...other }), '2027-07-01');
     assert.equal(back.kind === 'checked' && back.approval.quarter, '2026-27-Q4');
     const neither = state(contentWith({ ...edited, ...other }), '2027-07-01');
@@ -103,21 +142,36 @@ describe('a text that changed', () => {
 
   test('is not approved by a fingerprint that has no day', () => {
     const [path = '', text = ''] = Object.entries(held)[0] ?? [];
-    assert.equal(state(contentWith({ [path]: text.replaceAll(/\n.*approvedOn.*/g, '') }), '2027-06-01').kind, 'first-edition');
+    assert.equal(
+      state(contentWith({ [path]: text.replaceAll(/\n.*approvedOn.*/g, '') }), '2027-06-01').kind,
+      'first-edition',
+    );
   });
 });
 
 test('of two approvals of one day, that of the later quarter is the newest', () => {
   const both = contentWith({
-    ...record({ quarter: '2027-28-Q1', area: 'getting-help', approvedOn: '2027-04-10', prints: { [ASK]: '0123456789ab' } }),
-    ...record({ quarter: '2026-27-Q4', area: 'getting-help', approvedOn: '2027-04-10', prints: { [ASK]: '0123456789ac' } }),
+    ...record({
+      quarter: '2027-28-Q1',
+      area: 'getting-help',
+      approvedOn: '2027-04-10',
+      prints: { [ASK]: '0123456789ab' },
+    }),
+    ...record({
+      quarter: '2026-27-Q4',
+      area: 'getting-help',
+      approvedOn: '2027-04-10',
+      prints: { [ASK]: '0123456789ac' },
+    }),
   });
   const found = state(both, '2027-05-01');
   assert.equal(found.kind === 'changed-since' && found.approval.quarter, '2027-28-Q1');
 });
 
 test('the planned quarter is the first from a quarter on, whatever the order of the file', () => {
-  const programme = contentWith({ 'reviews/programme.yaml': PROGRAMME + '  - quarter: 2026-27-Q3\n    areas: [carers]\n' }).programme?.data;
+  const programme = contentWith({
+    'reviews/programme.yaml': PROGRAMME + '  - quarter: 2026-27-Q3\n    areas: [carers]\n',
+  }).programme?.data;
   assert.ok(programme);
   assert.equal(plannedQuarter(programme, 'carers'), '2026-27-Q3');
   assert.equal(plannedQuarter(programme, 'carers', '2026-27-Q4'), '2027-28-Q1');
@@ -129,7 +183,10 @@ test('the planned quarter is the first from a quarter on, whatever the order of 
 const NEAR = { later: 0, due: 1, overdue: 2 };
 
 test('day by day over twelve years a text never comes back from overdue or due without an approval', () => {
-  const content = contentWith({ ...held, ...record({ quarter: '2029-30-Q1', area: 'getting-help', approvedOn: '2029-06-30' }) });
+  const content = contentWith({
+    ...held,
+    ...record({ quarter: '2029-30-Q1', area: 'getting-help', approvedOn: '2029-06-30' }),
+  });
   const approved = new Set(approvalsOf(content).map(({ date }) => date));
   const text = textOf(content);
   let before: { near: number; kind: string } | undefined;
@@ -157,8 +214,13 @@ test('an approval in any quarter is due one cycle later, to the day', () => {
     const due = quarterAfter(quarter, cycleOf(content.programme.data, 'getting-help'));
     const { first, last: end } = quarterDays(due);
     const at = (day: string) => dueOf(state(content, day), day);
-    const dayAfter = (day: string, count: number) => new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
-    assert.deepEqual([at(dayAfter(first, -1)), at(first), at(end), at(dayAfter(end, 1))].map((found) => found?.when), ['later', 'due', 'due', 'overdue'], quarter);
+    const dayAfter = (day: string, count: number) =>
+      new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+    assert.deepEqual(
+      [at(dayAfter(first, -1)), at(first), at(end), at(dayAfter(end, 1))].map((found) => found?.when),
+      ['later', 'due', 'due', 'overdue'],
+      quarter,
+    );
     assert.equal(quarterOf(first), due);
   }
 });

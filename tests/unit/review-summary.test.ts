@@ -4,8 +4,10 @@ import { dueTexts } from '../../src/review/due.ts';
 import { areaSummaries, positiveSteps } from '../../src/review/summary.ts';
 import { contentWith, record } from './review-fixture.ts';
 
-const ALL_SIGNED = 'signOff:\n  - role: service\n    date: 2027-03-20\n  - role: adult-engagement-group\n    date: 2027-03-20\n  - role: healthwatch\n    date: 2027-03-22\n';
-const ANSWERS = 'satisfaction:\n  - question: Was it clear?\n    asked: 15\n    none: 1\n    answers:\n      - step: Very\n        count: 7\n      - step: Quite\n        count: 5\n      - step: Not much\n        count: 1\n      - step: Not at all\n        count: 1\n';
+const ALL_SIGNED =
+  'signOff:\n  - role: service\n    date: 2027-03-20\n  - role: adult-engagement-group\n    date: 2027-03-20\n  - role: healthwatch\n    date: 2027-03-22\n';
+const ANSWERS =
+  'satisfaction:\n  - question: Was it clear?\n    asked: 15\n    none: 1\n    answers:\n      - step: Very\n        count: 7\n      - step: Quite\n        count: 5\n      - step: Not much\n        count: 1\n      - step: Not at all\n        count: 1\n';
 const held = (more = '') => record({ quarter: '2026-27-Q4', area: 'getting-help', approvedOn: '2027-03-20', more });
 
 const of = (area: string, today: string, files: Record<string, string> = {}) => {
@@ -17,12 +19,18 @@ const of = (area: string, today: string, files: Record<string, string> = {}) => 
 test('with no review every text is not yet checked, and nothing is claimed', () => {
   for (const summary of areaSummaries(contentWith(), '2026-11-22')) {
     assert.equal(summary.notYetChecked, summary.texts);
-    assert.deepEqual([summary.checked, summary.changedSince, summary.due, summary.overdue, summary.satisfaction], [0, 0, 0, 0, undefined]);
+    assert.deepEqual(
+      [summary.checked, summary.changedSince, summary.due, summary.overdue, summary.satisfaction],
+      [0, 0, 0, 0, undefined],
+    );
   }
 });
 
-test('areas come in the programme\'s order, those it does not know last', () => {
-  assert.deepEqual(areaSummaries(contentWith(), '2026-11-22').map(({ area }) => area), ['getting-help', 'carers', 'commitments']);
+test("areas come in the programme's order, those it does not know last", () => {
+  assert.deepEqual(
+    areaSummaries(contentWith(), '2026-11-22').map(({ area }) => area),
+    ['getting-help', 'carers', 'commitments'],
+  );
 });
 
 test('what is due this quarter is late the next, and checked once it is approved', () => {
@@ -40,11 +48,18 @@ test('this quarter is the next review until its record is closed', () => {
 });
 
 test('satisfaction counts the answers in the top two steps, of those who answered', () => {
-  assert.deepEqual(of('getting-help', '2027-04-01', held(ANSWERS)).satisfaction, { review: '2026-27-Q4-getting-help', positive: 12, answers: 14 });
+  assert.deepEqual(of('getting-help', '2027-04-01', held(ANSWERS)).satisfaction, {
+    review: '2026-27-Q4-getting-help',
+    positive: 12,
+    answers: 14,
+  });
 });
 
 test('the newest review that asked counts, and none that has not begun', () => {
-  const files = { ...held(ANSWERS), ...record({ quarter: '2027-28-Q2', area: 'getting-help', more: ANSWERS.replace('count: 7', 'count: 6') }) };
+  const files = {
+    ...held(ANSWERS),
+    ...record({ quarter: '2027-28-Q2', area: 'getting-help', more: ANSWERS.replace('count: 7', 'count: 6') }),
+  };
   assert.equal(of('getting-help', '2027-06-30', files).satisfaction?.review, '2026-27-Q4-getting-help');
   assert.equal(of('getting-help', '2027-07-01', files).satisfaction?.review, '2027-28-Q2-getting-help');
 });
@@ -57,7 +72,9 @@ test('what is to be checked by a quarter holds what is late, with why', () => {
   const texts = dueTexts(contentWith(held()), '2027-07-01', '2027-28-Q2');
   assert.deepEqual([...new Set(texts.map(({ text }) => text.area))], ['carers', 'commitments']);
   assert.ok(texts.every(({ overdue, due, why }) => overdue && due === '2027-28-Q1' && why[0] === 'never checked'));
-  const next = dueTexts(contentWith(held()), '2027-07-01', '2027-28-Q4').find(({ text }) => text.area === 'getting-help');
+  const next = dueTexts(contentWith(held()), '2027-07-01', '2027-28-Q4').find(
+    ({ text }) => text.area === 'getting-help',
+  );
   assert.deepEqual(next?.why, ['checked in March 2027, comes round every 4 quarters']);
   assert.equal(next?.overdue, false);
 });

@@ -5,8 +5,10 @@ import type { SearchData, SearchMore } from '../../src/search/data.ts';
 import { searchData, searchPage } from '../support/search-data.ts';
 
 const none = { topic: '', format: '', audience: '' };
-const searchOf = (words: Partial<SearchData['words']> = {}, more?: SearchMore, pages = [] as SearchData['pages']) => createSearch(searchData(words, pages), more);
-const paths = (query: string, search = searchOf(), asked = {}) => search.answer({ query, ...none, ...asked }).results.map(({ page }) => page.path);
+const searchOf = (words: Partial<SearchData['words']> = {}, more?: SearchMore, pages = [] as SearchData['pages']) =>
+  createSearch(searchData(words, pages), more);
+const paths = (query: string, search = searchOf(), asked = {}) =>
+  search.answer({ query, ...none, ...asked }).results.map(({ page }) => page.path);
 
 describe('answer', () => {
   it('puts the page first that is named so', () => {
@@ -31,13 +33,19 @@ describe('answer', () => {
   });
 
   it('puts the very words before other words for the same', () => {
-    const search = searchOf({ same: [['lamp', 'light']] }, undefined, [searchPage('/home/light/', 'A light'), searchPage('/home/lamp/', 'A lamp')]);
+    const search = searchOf({ same: [['lamp', 'light']] }, undefined, [
+      searchPage('/home/light/', 'A light'),
+      searchPage('/home/lamp/', 'A lamp'),
+    ]);
     assert.deepEqual(paths('lamp', search), ['/home/lamp/', '/home/light/']);
     assert.deepEqual(paths('light', search), ['/home/light/', '/home/lamp/']);
   });
 
   it('follows the topic where nothing else decides', () => {
-    const lamps = [searchPage('/home/lamps/', 'A lamp', { topics: ['home'] }), searchPage('/money/lamps/', 'A lamp', { topics: ['money'] })];
+    const lamps = [
+      searchPage('/home/lamps/', 'A lamp', { topics: ['home'] }),
+      searchPage('/money/lamps/', 'A lamp', { topics: ['money'] }),
+    ];
     for (const topic of ['home', 'money']) {
       const search = searchOf({ topics: [{ topic, words: ['afford'] }] }, undefined, lamps);
       assert.equal(paths('afford lamps', search)[0], `/${topic}/lamps/`);
@@ -45,7 +53,10 @@ describe('answer', () => {
   });
 
   it('lets editors say which page comes first', () => {
-    assert.equal(paths('sitting service', searchOf({ prefer: [{ words: 'Sitting service', path: '/services/sitters/' }] }))[0], '/services/sitters/');
+    assert.equal(
+      paths('sitting service', searchOf({ prefer: [{ words: 'Sitting service', path: '/services/sitters/' }] }))[0],
+      '/services/sitters/',
+    );
   });
 
   it('goes by what was learned where names do not decide', () => {
@@ -61,19 +72,33 @@ describe('answer', () => {
   });
 
   it('puts the page first that says what to do in a danger', () => {
-    const urgent = [{ id: 'harm', words: ['hits'], line: 'If someone may be hurt:', calls: [], page: { path: '/carers/assessment/', title: 'Carer’s assessment' } }];
+    const urgent = [
+      {
+        id: 'harm',
+        words: ['hits'],
+        line: 'If someone may be hurt:',
+        calls: [],
+        page: { path: '/carers/assessment/', title: 'Carer’s assessment' },
+      },
+    ];
     const { results, urgent: found } = searchOf({ urgent }).answer({ query: 'he hits me', ...none });
     assert.equal(results[0]?.page.path, '/carers/assessment/');
     assert.equal(found?.id, 'harm');
   });
 
   it('finds pages by the words that they are shown with', () => {
-    assert.deepEqual(paths('zebra', searchOf({}, { texts: { '/money/charges/': 'Even for a zebra.' }, learned: {} })), ['/money/charges/']);
+    assert.deepEqual(paths('zebra', searchOf({}, { texts: { '/money/charges/': 'Even for a zebra.' }, learned: {} })), [
+      '/money/charges/',
+    ]);
     assert.deepEqual(paths('zebra'), []);
   });
 
   it('narrows by topic, kind and reader; a page for everybody is for each', () => {
-    assert.ok(paths('break', searchOf(), { topic: 'carers' }).every((path) => path.includes('carers') || path.includes('sitters') || path.includes('respite')));
+    assert.ok(
+      paths('break', searchOf(), { topic: 'carers' }).every(
+        (path) => path.includes('carers') || path.includes('sitters') || path.includes('respite'),
+      ),
+    );
     assert.deepEqual(paths('sitting service', searchOf(), { format: 'Service' }), ['/services/sitters/']);
     assert.ok(!paths('respite', searchOf(), { audience: 'young' }).includes('/carers/a-break/'));
     assert.ok(paths('grab rail', searchOf(), { audience: 'young' }).includes('/home/rails/'));
@@ -108,7 +133,10 @@ describe('answer', () => {
 });
 
 describe('suggest', () => {
-  const titles = (typed: string) => searchOf().suggest(typed).map(({ page }) => page.title);
+  const titles = (typed: string) =>
+    searchOf()
+      .suggest(typed)
+      .map(({ page }) => page.title);
 
   it('offers what a word means below the leaflet that it leads to', () => {
     assert.deepEqual(titles('resp').slice(0, 2), ['Taking a break from caring', 'respite']);

@@ -3,12 +3,18 @@ import { describe, it } from 'node:test';
 import { excerptOf } from '../../src/search/excerpt.ts';
 
 /** An excerpt as text, with what was found in square brackets. */
-const shown = (...given: Parameters<typeof excerptOf>) => excerptOf(...given).map(({ text, found }) => (found ? `[${text}]` : text)).join('');
+const shown = (...given: Parameters<typeof excerptOf>) =>
+  excerptOf(...given)
+    .map(({ text, found }) => (found ? `[${text}]` : text))
+    .join('');
 const filler = (words: number) => `${'Word '.repeat(words).trim()}. `;
 
 describe('excerptOf', () => {
   it('marks the words that were looked for, in any form, and leaves the spaces between alone', () => {
-    assert.equal(shown('You may pay towards care. Caring, (carers).', '', ['carers', 'pay']), 'You may [pay] towards care. Caring, [(carers).]');
+    assert.equal(
+      shown('You may pay towards care. Caring, (carers).', '', ['carers', 'pay']),
+      'You may [pay] towards care. Caring, [(carers).]',
+    );
     assert.equal(shown('A needs assessment is free', '', ['needs', 'assessment']), 'A [needs assessment] is free');
   });
 

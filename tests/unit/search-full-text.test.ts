@@ -38,11 +38,20 @@ const pages: Sample[] = [
   { title: 'Rails', content: 'A grab rail', format: 'Service' },
   { title: 'Money', content: 'Pay for it' },
 ];
-const understood = (words: string[], unknown: string[] = []): Understood =>
-  ({ query: '', words, concepts: words.map((word) => ({ words: [word], also: [], partial: false })), ignored: [], corrections: [], unknown, topics: [] });
+const understood = (words: string[], unknown: string[] = []): Understood => ({
+  query: '',
+  words,
+  concepts: words.map((word) => ({ words: [word], also: [], partial: false })),
+  ignored: [],
+  corrections: [],
+  unknown,
+  topics: [],
+});
 const asked = { query: '', topic: '', format: '', audience: '' };
 const more = async (words: string[], { shown = [] as string[], format = '', base = '/' } = {}) =>
-  (await fullText(pagefindOf(pages, base).engine, understood(words), { ...asked, format }, new Set(shown), base)).more.map(({ path }) => path);
+  (
+    await fullText(pagefindOf(pages, base).engine, understood(words), { ...asked, format }, new Set(shown), base)
+  ).more.map(({ path }) => path);
 
 describe('fullText', () => {
   it('finds pages with all the words before those with some', async () => {
@@ -51,7 +60,10 @@ describe('fullText', () => {
 
   it('leaves out the pages that are there already, and knows their texts', async () => {
     const found = await fullText(pagefindOf(pages).engine, understood(['rail']), asked, new Set(['/Rails/']));
-    assert.deepEqual(found.more.map(({ path }) => path), ['/Baths/']);
+    assert.deepEqual(
+      found.more.map(({ path }) => path),
+      ['/Baths/'],
+    );
     assert.equal(found.known.get('/Rails/')?.content, 'A grab rail');
   });
 
@@ -68,7 +80,8 @@ describe('fullText', () => {
 
   it('narrows by kind of page', async () => assert.deepEqual(await more(['rail'], { format: 'Service' }), ['/Rails/']));
 
-  it('takes away the path that the site is served under', async () => assert.deepEqual(await more(['pay'], { base: '/care/' }), ['/Money/']));
+  it('takes away the path that the site is served under', async () =>
+    assert.deepEqual(await more(['pay'], { base: '/care/' }), ['/Money/']));
 
   it('asks nothing where there are no words', async () => {
     const { engine, asked: terms } = pagefindOf(pages);
@@ -79,14 +92,40 @@ describe('fullText', () => {
 
 describe('merge', () => {
   it('adds up what several searches say of a page', () => {
-    const hits = merge([[{ id: 'a', score: 3 }, { id: 'b', score: 2 }], [{ id: 'b', score: 2 }, { id: 'c', score: 1 }]]);
-    assert.deepEqual(hits, [{ id: 'b', score: 4 }, { id: 'a', score: 3 }, { id: 'c', score: 1 }]);
+    const hits = merge([
+      [
+        { id: 'a', score: 3 },
+        { id: 'b', score: 2 },
+      ],
+      [
+        { id: 'b', score: 2 },
+        { id: 'c', score: 1 },
+      ],
+    ]);
+    assert.deepEqual(hits, [
+      { id: 'b', score: 4 },
+      { id: 'a', score: 3 },
+      { id: 'c', score: 1 },
+    ]);
   });
 });
 
 describe('mentions', () => {
-  const record = recordOf({ url: '/x/', content: 'You may be assessed at home.', meta: { title: 'Rails', aliases: 'DFG | wet room' }, filters: {} });
-  for (const [word, expected] of [['assessment', true], ['dfg', true], ['rail', true], ['adap', false], ['roo', false], ['room', true], ['asse', true]] as const) {
+  const record = recordOf({
+    url: '/x/',
+    content: 'You may be assessed at home.',
+    meta: { title: 'Rails', aliases: 'DFG | wet room' },
+    filters: {},
+  });
+  for (const [word, expected] of [
+    ['assessment', true],
+    ['dfg', true],
+    ['rail', true],
+    ['adap', false],
+    ['roo', false],
+    ['room', true],
+    ['asse', true],
+  ] as const) {
     it(`${expected ? 'sees' : 'does not see'} "${word}"`, () => assert.equal(mentions(record, word), expected));
   }
 });

@@ -4,7 +4,12 @@ import { join, pack, unpack } from '../../src/search/pack.ts';
 import type { Packed, PackedRest } from '../../src/search/pack.ts';
 import { searchData } from '../support/search-data.ts';
 
-const data = searchData({ same: [['a', 'b']], means: [{ say: ['skint'], find: ['money'] }], topics: [{ topic: 'money', words: ['pay'] }], prefer: [{ words: 'respite', path: '/carers/a-break/' }] });
+const data = searchData({
+  same: [['a', 'b']],
+  means: [{ say: ['skint'], find: ['money'] }],
+  topics: [{ topic: 'money', words: ['pay'] }],
+  prefer: [{ words: 'respite', path: '/carers/a-break/' }],
+});
 const sent = (most?: number) => JSON.parse(JSON.stringify(pack(data, most))) as { first: Packed; rest: PackedRest };
 
 describe('packed data', () => {
@@ -13,8 +18,26 @@ describe('packed data', () => {
       const { first, rest } = sent(most);
       const whole = join(unpack(first), rest);
       // A leaflet has the names of its hard words besides its own, and short aliases first.
-      const tidy = ({ pages, ...others }: typeof data) => ({ ...others, pages: pages.map((page) => ({ ...page, aliases: [...page.aliases].sort() })) });
-      const expected = { ...data, pages: data.pages.map((page) => (page.path === '/carers/a-break/' ? { ...page, aliases: [...page.aliases, ...(['respite', 'short break'].filter((alias) => !page.aliases.includes(alias) && alias.split(' ').length <= (most ?? 9)))] } : page)) };
+      const tidy = ({ pages, ...others }: typeof data) => ({
+        ...others,
+        pages: pages.map((page) => ({ ...page, aliases: [...page.aliases].sort() })),
+      });
+      const expected = {
+        ...data,
+        pages: data.pages.map((page) =>
+          page.path === '/carers/a-break/'
+            ? {
+                ...page,
+                aliases: [
+                  ...page.aliases,
+                  ...['respite', 'short break'].filter(
+                    (alias) => !page.aliases.includes(alias) && alias.split(' ').length <= (most ?? 9),
+                  ),
+                ],
+              }
+            : page,
+        ),
+      };
       assert.deepEqual(tidy(whole), tidy(expected));
     }
   });
@@ -27,5 +50,6 @@ describe('packed data', () => {
     assert.ok(!all.pages.some(({ format }) => format === 'Words'));
   });
 
-  it('is smaller than the data', () => assert.ok(JSON.stringify(sent().first).length < JSON.stringify(data).length * 0.75));
+  it('is smaller than the data', () =>
+    assert.ok(JSON.stringify(sent().first).length < JSON.stringify(data).length * 0.75));
 });

@@ -5,7 +5,10 @@ import { addressOf, askedIn } from '../../src/search/question.ts';
 describe('the address of a question', () => {
   it('says what is asked for and nothing else', () => {
     assert.equal(addressOf({ query: 'grab rail', topic: '', format: '', audience: '' }), '?q=grab+rail');
-    assert.equal(addressOf({ query: 'a & b', topic: 'carers', format: 'Leaflet', audience: 'young' }), '?q=a+%26+b&topic=carers&format=Leaflet&for=young');
+    assert.equal(
+      addressOf({ query: 'a & b', topic: 'carers', format: 'Leaflet', audience: 'young' }),
+      '?q=a+%26+b&topic=carers&format=Leaflet&for=young',
+    );
     assert.equal(addressOf({ query: '', topic: '', format: '', audience: '' }), '');
   });
 

@@ -11,7 +11,8 @@ describe('slips', () => {
     ['resoite', 'respite', 0.7],
     ['dementa', 'dementia', 0.8],
   ] as const) {
-    it(`"${typed}" is at most ${most} from "${known}"`, () => assert.ok(slips(typed, known) <= most, String(slips(typed, known))));
+    it(`"${typed}" is at most ${most} from "${known}"`, () =>
+      assert.ok(slips(typed, known) <= most, String(slips(typed, known))));
   }
 
   it('counts a slip to a touching key less than one across the keyboard', () => {
@@ -25,14 +26,30 @@ describe('slips', () => {
 });
 
 describe('soundOf', () => {
-  for (const [a, b] of [['ocupashunal', 'occupational'], ['fisiotherapist', 'physiotherapist'], ['nolidge', 'knowledge']] as const) {
+  for (const [a, b] of [
+    ['ocupashunal', 'occupational'],
+    ['fisiotherapist', 'physiotherapist'],
+    ['nolidge', 'knowledge'],
+  ] as const) {
     it(`hears "${b}" in "${a}"`, () => assert.equal(soundOf(a), soundOf(b)));
   }
   it('tells words apart that sound otherwise', () => assert.notEqual(soundOf('advocate'), soundOf('allowance')));
 });
 
 describe('nearWords', () => {
-  const known = ['allowance', 'attendance', 'occupational', 'therapist', 'carer', 'care', 'rail', 'mail', 'grant', 'payment', 'safety'];
+  const known = [
+    'allowance',
+    'attendance',
+    'occupational',
+    'therapist',
+    'carer',
+    'care',
+    'rail',
+    'mail',
+    'grant',
+    'payment',
+    'safety',
+  ];
   const first = (typed: string) => nearWords(typed, known)[0]?.word;
   for (const [typed, expected] of [
     ['alowence', 'allowance'],
@@ -57,7 +74,10 @@ describe('nearWords', () => {
 
   it('gives the nearest first', () => {
     const words = nearWords('atendance', ['attendants', 'attendance']);
-    assert.deepEqual(words.map(({ word }) => word), ['attendance', 'attendants']);
+    assert.deepEqual(
+      words.map(({ word }) => word),
+      ['attendance', 'attendants'],
+    );
     assert.ok(words[0]!.slips < words[1]!.slips);
   });
 });

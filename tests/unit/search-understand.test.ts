@@ -6,16 +6,26 @@ import type { UnderstandOptions } from '../../src/search/understand.ts';
 import type { Urgent } from '../../src/search/data.ts';
 import { searchData } from '../support/search-data.ts';
 
-const harm: Urgent = { id: 'harm', words: ['hit', 'scared of'], line: 'If someone may be hurt:', calls: [], page: { path: '/safe/', title: 'Safe' } };
+const harm: Urgent = {
+  id: 'harm',
+  words: ['hit', 'scared of'],
+  line: 'If someone may be hurt:',
+  calls: [],
+  page: { path: '/safe/', title: 'Safe' },
+};
 const data = searchData({
-  same: [['respite', 'break from caring'], ['OT', 'occupational therapist']],
+  same: [
+    ['respite', 'break from caring'],
+    ['OT', 'occupational therapist'],
+  ],
   means: [{ say: ['get up the stairs', 'worn out'], find: ['stairlift'] }],
   topics: [{ topic: 'money', words: ['pay', 'how much'] }],
   urgent: [harm],
 });
 const lexicon = makeLexicon(data);
 const read = (query: string, options?: UnderstandOptions) => understand(query, data, lexicon, options);
-const words = (query: string, options?: UnderstandOptions) => read(query, options).concepts.map((concept) => concept.words.join(' '));
+const words = (query: string, options?: UnderstandOptions) =>
+  read(query, options).concepts.map((concept) => concept.words.join(' '));
 
 describe('understand', () => {
   it('keeps the words that say what a question is about', () => {

@@ -4,16 +4,22 @@ import { findBrowser } from '../../src/setup/browser-candidates.ts';
 import { installMethods } from '../../src/setup/browser-install.ts';
 import type { Computer } from '../../src/setup/browser-install.ts';
 
-const only = (...files: string[]) => (path: string) => files.includes(path);
+const only =
+  (...files: string[]) =>
+  (path: string) =>
+    files.includes(path);
 
 describe('findBrowser', () => {
   it('takes what BROWSER_PATH names, and nothing else', () => {
-    assert.deepEqual(findBrowser({ BROWSER_PATH: '/opt/c' }, 'linux', only('/opt/c', '/usr/bin/chromium')), { paths: ['/opt/c'] });
+    assert.deepEqual(findBrowser({ BROWSER_PATH: '/opt/c' }, 'linux', only('/opt/c', '/usr/bin/chromium')), {
+      paths: ['/opt/c'],
+    });
   });
 
   it('says so when BROWSER_PATH names no file', () => {
     assert.deepEqual(findBrowser({ BROWSER_PATH: '/opt/c' }, 'linux', only('/usr/bin/chromium')), {
-      error: 'BROWSER_PATH is /opt/c, and there is no such file. Set it to a Chromium, Chrome or Edge program, or unset it.',
+      error:
+        'BROWSER_PATH is /opt/c, and there is no such file. Set it to a Chromium, Chrome or Edge program, or unset it.',
     });
   });
 
@@ -29,12 +35,16 @@ describe('findBrowser', () => {
     const mac = '/Users/me/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
     assert.deepEqual(findBrowser({ HOME: '/Users/me' }, 'darwin', only(mac)), { paths: [mac] });
     const edge = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
-    assert.deepEqual(findBrowser({ 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' }, 'win32', only(edge)), { paths: [edge] });
+    assert.deepEqual(findBrowser({ 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' }, 'win32', only(edge)), {
+      paths: [edge],
+    });
   });
 
   it("tries Playwright's download last, if it is there", () => {
     const exists = only('/cache/chrome', '/usr/bin/chromium');
-    assert.deepEqual(findBrowser({}, 'linux', exists, '/cache/chrome'), { paths: ['/usr/bin/chromium', '/cache/chrome'] });
+    assert.deepEqual(findBrowser({}, 'linux', exists, '/cache/chrome'), {
+      paths: ['/usr/bin/chromium', '/cache/chrome'],
+    });
     assert.deepEqual(findBrowser({}, 'linux', only(), '/cache/chrome'), { paths: [] });
   });
 });
@@ -42,7 +52,9 @@ describe('findBrowser', () => {
 describe('installMethods', () => {
   const computer: Computer = { platform: 'linux', osRelease: '', isRoot: false, hasSudo: false };
   const programs = (changes: Partial<Computer>) =>
-    installMethods({ ...computer, ...changes }).map(({ commands }) => commands.map((command) => command.join(' ')).join(' && '));
+    installMethods({ ...computer, ...changes }).map(({ commands }) =>
+      commands.map((command) => command.join(' ')).join(' && '),
+    );
   const download = 'playwright install chromium';
   const withLibraries = 'playwright install --with-deps chromium';
 

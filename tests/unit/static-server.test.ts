@@ -20,7 +20,19 @@ before(async () => {
   writeFileSync(join(folder, 'index.html'), '<h1>Home</h1>');
   writeFileSync(join(folder, '404.html'), '<h1>Not here</h1>');
   writeFileSync(join(folder, 'care at home', 'index.html'), '<h1>Care</h1>');
-  for (const name of ['a.xml', 'a.json', 'a.csv', 'a.ics', 'a.woff2', 'a.wasm', 'a.css', 'a.js', 'a.pdf', 'pagefind/en.pf_meta', 'pagefind/wasm.en.pagefind']) {
+  for (const name of [
+    'a.xml',
+    'a.json',
+    'a.csv',
+    'a.ics',
+    'a.woff2',
+    'a.wasm',
+    'a.css',
+    'a.js',
+    'a.pdf',
+    'pagefind/en.pf_meta',
+    'pagefind/wasm.en.pagefind',
+  ]) {
     writeFileSync(join(folder, name), 'x');
   }
   site = await serve(folder, { port: 0, host });
@@ -93,9 +105,12 @@ describe('a folder served under a base', () => {
       const under = await serve(folder, { port: 0, host, base });
       const status = async (path: string) => (await fetch(new URL(path, under.url), { redirect: 'manual' })).status;
       assert.equal(new URL(under.url).pathname, '/asc/');
-      assert.deepEqual(await Promise.all(['/asc/', '/asc', '/asc/a.css', '/asc/care%20at%20home', '/', '/a.css', '/ascot/'].map(status)), [
-        200, 301, 200, 301, 404, 404, 404,
-      ]);
+      assert.deepEqual(
+        await Promise.all(
+          ['/asc/', '/asc', '/asc/a.css', '/asc/care%20at%20home', '/', '/a.css', '/ascot/'].map(status),
+        ),
+        [200, 301, 200, 301, 404, 404, 404],
+      );
       await under.close();
     }
   });
