@@ -12,8 +12,24 @@ const source = join(root, 'src');
  * lean on each other in both directions, and share a floor.
  */
 const FLOORS: string[][] = [
-  ['styles'], ['scripts'], ['setup'], ['serve'], ['content'], ['wording'], ['told'], ['review'], ['site', 'search'], ['checks'], ['pictures'],
-  ['components'], ['layouts'], ['pages'], ['build'], ['testing'], ['bench'], ['commands'],
+  ['styles'],
+  ['scripts'],
+  ['setup'],
+  ['serve'],
+  ['content'],
+  ['wording'],
+  ['told'],
+  ['review'],
+  ['site', 'search'],
+  ['checks'],
+  ['pictures'],
+  ['components'],
+  ['layouts'],
+  ['pages'],
+  ['build'],
+  ['testing'],
+  ['bench'],
+  ['commands'],
 ];
 const floorOf = (room: string) => FLOORS.findIndex((rooms) => rooms.includes(room));
 
@@ -26,7 +42,9 @@ test('imports never point backwards', () => {
   for (const file of files) {
     const [folder = ''] = file.split('/');
     if (!file.includes('/')) continue;
-    for (const [, specifier = ''] of readFileSync(join(source, file), 'utf8').matchAll(/(?:from|import)\s*\(?['"](\.[^'"]+)['"]/g)) {
+    for (const [, specifier = ''] of readFileSync(join(source, file), 'utf8').matchAll(
+      /(?:from|import)\s*\(?['"](\.[^'"]+)['"]/g,
+    )) {
       const [target = ''] = join(file, '..', specifier).replaceAll('\\', '/').split('/');
       if (target !== folder && floorOf(target) > floorOf(folder)) backwards.push(`${file} imports ${specifier}`);
     }
@@ -35,8 +53,13 @@ test('imports never point backwards', () => {
 });
 
 test('every folder of src has its place in the order', () => {
-  const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  assert.deepEqual(folders.filter((name) => floorOf(name) < 0), []);
+  const folders = readdirSync(source, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  assert.deepEqual(
+    folders.filter((name) => floorOf(name) < 0),
+    [],
+  );
 });
 
 test('what is decided never reads the clock, the environment or the disk', () => {
@@ -47,8 +70,15 @@ test('what is decided never reads the clock, the environment or the disk', () =>
 });
 
 test('the project stands alone: no path of a machine, no folder outside', () => {
-  const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\0').filter((file) => file && existsSync(join(root, file)));
+  const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\0')
+    .filter((file) => file && existsSync(join(root, file)));
   const own = tracked.filter((file) => !/package-lock\.json$|architecture\.test\.ts$|\.(?:png|woff2|jpg)$/.test(file));
-  const leaking = own.filter((file) => /\.\.\/shared\/|(?<![\w.-])\/(?:work|farm)\/[a-z]/.test(readFileSync(join(root, file), 'utf8')));
+  const leaking = own.filter((file) =>
+    /\.\.\/shared\/|(?<![\w.-])\/(?:work|farm)\/[a-z]/.test(readFileSync(join(root, file), 'utf8')),
+  );
   assert.deepEqual(leaking, []);
 });

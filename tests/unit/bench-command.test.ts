@@ -22,7 +22,8 @@ describe('npm run bench', () => {
     });
   }
 
-  it('says that nobody may tune on the reporting set', () => assert.match(bench('relevance', '--help').stdout, /Tuning on it is forbidden/));
+  it('says that nobody may tune on the reporting set', () =>
+    assert.match(bench('relevance', '--help').stdout, /Tuning on it is forbidden/));
 
   for (const [args, reason] of [
     [['speed'], /"speed" is nothing that the bench measures. It measures: pages, search, relevance\./],

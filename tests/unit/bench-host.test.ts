@@ -25,7 +25,10 @@ function folder(name: string, files: Record<string, string | Buffer>): string {
 }
 
 /** Asks a host by HTTP/2 over TLS. */
-async function ask(port: number, path: string): Promise<{ headers: IncomingHttpHeaders & { ':status'?: number }; body: Buffer }> {
+async function ask(
+  port: number,
+  path: string,
+): Promise<{ headers: IncomingHttpHeaders & { ':status'?: number }; body: Buffer }> {
   const client = connect(`https://localhost:${port}`, { rejectUnauthorized: false });
   try {
     const stream = client.request({ ':path': path });
@@ -43,7 +46,11 @@ const text = ({ body }: { body: Buffer }) => brotliDecompressSync(body).toString
 describe('the host of the bench', () => {
   const wide = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7919) % 251));
   const first = folder('first', { 'both.txt': 'the first folder', 'bench/index.html': '<p>A peer</p>' });
-  const second = folder('second', { 'both.txt': 'the second folder', 'a/index.html': '<p>A page</p>', 'wide.pf_index': wide });
+  const second = folder('second', {
+    'both.txt': 'the second folder',
+    'a/index.html': '<p>A page</p>',
+    'wide.pf_index': wide,
+  });
 
   it('sends text in brotli, folders by their page, and the first folder before the second', async () => {
     const host = await startHost([first, second]);
@@ -53,7 +60,10 @@ describe('the host of the bench', () => {
       assert.equal(page.headers['content-encoding'], 'br');
       assert.equal(text(await ask(host.port, '/both.txt')), 'the first folder');
       assert.equal((await ask(host.port, '/none.txt')).headers[':status'], 404);
-      assert.deepEqual(host.requests.map(({ path }) => path), ['/a/', '/both.txt', '/none.txt']);
+      assert.deepEqual(
+        host.requests.map(({ path }) => path),
+        ['/a/', '/both.txt', '/none.txt'],
+      );
     } finally {
       host.close();
     }
@@ -93,7 +103,8 @@ describe('how long a file may be kept', () => {
     ['/search/', false],
     ['/care-options/moving-into-adulthood/', false],
   ] as const) {
-    it(`${path}: ${ever ? 'for ever' : 'ten minutes'}`, () => assert.equal(cacheControl(path).includes('immutable'), ever));
+    it(`${path}: ${ever ? 'for ever' : 'ten minutes'}`, () =>
+      assert.equal(cacheControl(path).includes('immutable'), ever));
   }
 });
 

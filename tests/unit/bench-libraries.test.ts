@@ -8,15 +8,22 @@ const page = (main: string, attributes = 'data-pagefind-body="true"') =>
 
 describe('the text of a page for a search library', () => {
   it('is its title and the words of its main part', () => {
-    const text = pageText('/a/', page('<h1>Grab <em>rails</em></h1><ul><li>Fitting</li><li>Paying &amp; asking</li></ul>'));
+    const text = pageText(
+      '/a/',
+      page('<h1>Grab <em>rails</em></h1><ul><li>Fitting</li><li>Paying &amp; asking</li></ul>'),
+    );
     assert.deepEqual(text, { path: '/a/', title: 'Grab rails', text: 'Fitting Paying & asking' });
   });
 
   it('leaves out what is not for a search', () => {
-    assert.equal(pageText('/a/', page('<h1>A</h1><p data-pagefind-ignore>Print</p><p>Words</p><script>let code</script>'))?.text, 'Words');
+    assert.equal(
+      pageText('/a/', page('<h1>A</h1><p data-pagefind-ignore>Print</p><p>Words</p><script>let code</script>'))?.text,
+      'Words',
+    );
   });
 
-  it('is none for a page that is not for the search', () => assert.equal(pageText('/a/', page('<h1>A</h1>', '')), undefined));
+  it('is none for a page that is not for the search', () =>
+    assert.equal(pageText('/a/', page('<h1>A</h1>', '')), undefined));
 });
 
 describe('search libraries', () => {

@@ -10,7 +10,9 @@ function fakeClock(): Clock & { goTo(time: number): void } {
   const due: { time: number; run: () => void }[] = [];
   return {
     now: () => now,
-    at(time, run) { due.push({ time, run }); },
+    at(time, run) {
+      due.push({ time, run });
+    },
     goTo(end) {
       for (;;) {
         due.sort((a, b) => a.time - b.time);
@@ -30,7 +32,11 @@ function line() {
   const clock = fakeClock();
   const arrived: [string, number][] = [];
   const sender = createLine({ bytesPerSecond: 1000, delay: 200 }, clock);
-  return { clock, arrived, send: (name: string, bytes: number) => sender.send(bytes, () => arrived.push([name, clock.now()])) };
+  return {
+    clock,
+    arrived,
+    send: (name: string, bytes: number) => sender.send(bytes, () => arrived.push([name, clock.now()])),
+  };
 }
 
 describe('a line', () => {
@@ -48,7 +54,10 @@ describe('a line', () => {
     send('a', 100);
     send('b', 50);
     clock.goTo(1000);
-    assert.deepEqual(arrived, [['a', 300], ['b', 350]]);
+    assert.deepEqual(arrived, [
+      ['a', 300],
+      ['b', 350],
+    ]);
   });
 
   it('saves up nothing while it is idle', () => {
@@ -65,7 +74,10 @@ describe('a line', () => {
     send('words', 100);
     send('end', 0);
     clock.goTo(1000);
-    assert.deepEqual(arrived, [['words', 300], ['end', 300]]);
+    assert.deepEqual(arrived, [
+      ['words', 300],
+      ['end', 300],
+    ]);
   });
 
   it('delivers what is sent by an arrival', () => {
@@ -81,14 +93,22 @@ describe('packets', () => {
   it('have all of a chunk, in order, none longer than a packet may be', () => {
     const chunk = Uint8Array.from({ length: 10 }, (_, index) => index);
     const parts = packets(chunk, 4);
-    assert.deepEqual(parts.map(({ length }) => length), [4, 4, 2]);
+    assert.deepEqual(
+      parts.map(({ length }) => length),
+      [4, 4, 2],
+    );
     assert.deepEqual([...Buffer.concat(parts)], [...chunk]);
   });
 });
 
 describe('bytes between two times', () => {
   it('counts what came after the first, up to the second', () => {
-    const arrivals = [{ time: 1, bytes: 1 }, { time: 2, bytes: 10 }, { time: 3, bytes: 100 }, { time: 4, bytes: 1000 }];
+    const arrivals = [
+      { time: 1, bytes: 1 },
+      { time: 2, bytes: 10 },
+      { time: 3, bytes: 100 },
+      { time: 4, bytes: 1000 },
+    ];
     assert.equal(bytesBetween(arrivals, 1, 3), 110);
   });
 });

@@ -3,7 +3,10 @@ import { describe, it } from 'node:test';
 import { missesOf, plainAddress, rankOf, scoreOf } from '../../src/bench/score.ts';
 import type { Found } from '../../src/bench/score.ts';
 
-const found = (pages: string[], results: string[], question = 'a question'): Found => ({ question: { question, pages }, results });
+const found = (pages: string[], results: string[], question = 'a question'): Found => ({
+  question: { question, pages },
+  results,
+});
 const others = (count: number) => Array.from({ length: count }, (_, index) => `/other/${index}/`);
 
 describe('an address as question files write it', () => {
@@ -47,7 +50,13 @@ describe('the score of an engine', () => {
       found(['a/a'], [...others(3), '/a/a/']),
       found(['a/a'], []),
     ]);
-    assert.deepEqual(score, { questions: 4, first: 0.25, firstThree: 0.5, reciprocalRank: (1 + 1 / 3 + 1 / 4) / 4, nothing: 0.25 });
+    assert.deepEqual(score, {
+      questions: 4,
+      first: 0.25,
+      firstThree: 0.5,
+      reciprocalRank: (1 + 1 / 3 + 1 / 4) / 4,
+      nothing: 0.25,
+    });
   });
 
   it('counts a wrong answer as an answer', () => assert.equal(scoreOf([found(['a/a'], others(1))])?.nothing, 0));

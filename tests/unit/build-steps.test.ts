@@ -11,12 +11,15 @@ describe("Astro's output", () => {
   const read = (...lines: string[]) => lines.map(astroLogReader());
 
   it('is pages to count and news to hide', () => {
-    assert.deepEqual(read('08:07:42   ├─ /t/1/index.html (+16ms) ', '08:07:42   └─ /index.html', '08:07:41 [build] mode: "static"', ''), [
-      { kind: 'page' },
-      { kind: 'page' },
-      { kind: 'hide' },
-      { kind: 'hide' },
-    ]);
+    assert.deepEqual(
+      read(
+        '08:07:42   ├─ /t/1/index.html (+16ms) ',
+        '08:07:42   └─ /index.html',
+        '08:07:41 [build] mode: "static"',
+        '',
+      ),
+      [{ kind: 'page' }, { kind: 'page' }, { kind: 'hide' }, { kind: 'hide' }],
+    );
   });
 
   it('is shown from an error on, without its stack trace', () => {

@@ -5,30 +5,55 @@ import { filesWith, fixtureFiles, problemsOf } from './fixture.ts';
 
 test('reads every record of the fixture', () => {
   const { content } = parseContent(fixtureFiles);
-  assert.deepEqual(content.leaflets.map(({ id }) => id), ['carers/a-break', 'carers/are-you-a-carer', 'getting-help/ask-for-help', 'getting-help/grant-for-your-home']);
-  assert.deepEqual(content.services.map(({ id }) => id), ['care-team', 'emergency', 'lunch-club', 'night-line']);
+  assert.deepEqual(
+    content.leaflets.map(({ id }) => id),
+    ['carers/a-break', 'carers/are-you-a-carer', 'getting-help/ask-for-help', 'getting-help/grant-for-your-home'],
+  );
+  assert.deepEqual(
+    content.services.map(({ id }) => id),
+    ['care-team', 'emergency', 'lunch-club', 'night-line'],
+  );
   assert.equal(content.facts.length, 6);
   assert.equal(content.site?.data.name, 'Care and support');
   assert.equal(content.actionPlan?.data.actions.length, 2);
   assert.equal(content.search?.data.urgent[0]?.id, 'harm');
-  assert.deepEqual(content.leaflets.map(({ data }) => data.audience), [['carers'], ['carers'], [], ['me']]);
+  assert.deepEqual(
+    content.leaflets.map(({ data }) => data.audience),
+    [['carers'], ['carers'], [], ['me']],
+  );
 });
 
 test('questions are read list after list, each with its list and its place', () => {
   const { content } = parseContent(filesWith({ 'questions/own.tsv': '# Ours\nneed a rest\tcarers/a-break\n' }));
-  assert.deepEqual(content.questions[0], { question: 'need a rest', pages: ['carers/a-break'], list: 'own', file: 'content/questions/own.tsv', place: { line: 2, column: 1 } });
+  assert.deepEqual(content.questions[0], {
+    question: 'need a rest',
+    pages: ['carers/a-break'],
+    list: 'own',
+    file: 'content/questions/own.tsv',
+    place: { line: 2, column: 1 },
+  });
   assert.equal(content.questions[1]?.list, 'practice');
 });
 
 test('a list with a mistake is known by name, and its other questions are read', () => {
-  const { content, problems } = parseContent(filesWith({ 'questions/practice.tsv': 'need a rest\nramp\tgetting-help/grant-for-your-home\n' }));
-  assert.deepEqual(content.questions.map(({ question }) => question), ['ramp']);
+  const { content, problems } = parseContent(
+    filesWith({ 'questions/practice.tsv': 'need a rest\nramp\tgetting-help/grant-for-your-home\n' }),
+  );
+  assert.deepEqual(
+    content.questions.map(({ question }) => question),
+    ['ramp'],
+  );
   assert.deepEqual([...content.broken.questions], ['practice']);
-  assert.deepEqual(problems.map(({ line, message }) => [line, message]), [[1, 'This line names no page.']]);
+  assert.deepEqual(
+    problems.map(({ line, message }) => [line, message]),
+    [[1, 'This line names no page.']],
+  );
 });
 
 test('a site may do without search settings and questions', () => {
-  const { content, problems } = parseContent(filesWith({ 'search.yaml': undefined, 'questions/practice.tsv': undefined }));
+  const { content, problems } = parseContent(
+    filesWith({ 'search.yaml': undefined, 'questions/practice.tsv': undefined }),
+  );
   assert.deepEqual([content.search, content.questions, problems], [undefined, [], []]);
 });
 
@@ -48,13 +73,21 @@ test('knows the place of each field', () => {
 });
 
 test('a record with a mistake is known by name, and the others of its list are read', () => {
-  const { content } = parseContent(filesWith({ 'glossary.yaml': '- id: carer\n  term: carer\n- id: assessment\n  term: assessment\n  means: A talk.\n', 'pages/about.mdx': 'Text' }));
-  assert.deepEqual(content.terms.map(({ id }) => id), ['assessment']);
+  const { content } = parseContent(
+    filesWith({
+      'glossary.yaml': '- id: carer\n  term: carer\n- id: assessment\n  term: assessment\n  means: A talk.\n',
+      'pages/about.mdx': 'Text',
+    }),
+  );
+  assert.deepEqual(
+    content.terms.map(({ id }) => id),
+    ['assessment'],
+  );
   assert.deepEqual([...content.broken.term], ['carer']);
   assert.deepEqual([...content.broken.page], ['about']);
 });
 
-test('where a list can\'t be read, any name may be in it', () => {
+test("where a list can't be read, any name may be in it", () => {
   assert.deepEqual([...parseContent(filesWith({ 'facts.yaml': '- [' })).content.broken.fact], [ANY]);
   assert.deepEqual([...parseContent(filesWith({ 'facts.yaml': undefined })).content.broken.fact], [ANY]);
 });
@@ -71,5 +104,8 @@ test('messages name the folder that was given', () => {
 });
 
 test('no files at all are the files that every site needs', () => {
-  assert.deepEqual(parseContent([]).problems.map(({ file }) => file), ['site', 'topics', 'facts', 'sources', 'glossary'].map((name) => `content/${name}.yaml`));
+  assert.deepEqual(
+    parseContent([]).problems.map(({ file }) => file),
+    ['site', 'topics', 'facts', 'sources', 'glossary'].map((name) => `content/${name}.yaml`),
+  );
 });

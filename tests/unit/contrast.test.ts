@@ -6,7 +6,12 @@ const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url)
 
 /** The colours of a theme: those of its own block over those of the first one. */
 function colours(selector: string): Record<string, string> {
-  const block = (start: number) => Object.fromEntries([...css.slice(start, css.indexOf('}', start)).matchAll(/--([\w-]+): (#[0-9a-f]{3,6});/g)].map(([, name, value]) => [name, value]));
+  const block = (start: number) =>
+    Object.fromEntries(
+      [...css.slice(start, css.indexOf('}', start)).matchAll(/--([\w-]+): (#[0-9a-f]{3,6});/g)].map(
+        ([, name, value]) => [name, value],
+      ),
+    );
   const found = css.indexOf(selector);
   assert.ok(found >= 0, `${selector} is in tokens.css`);
   return { ...block(css.indexOf(':root {')), ...block(found) };
@@ -28,18 +33,43 @@ const contrast = (a: string, b: string) => {
 };
 
 const TEXT: [string, string][] = [
-  ['ink', 'paper'], ['ink', 'stone'], ['ink', 'river-pale'], ['ink', 'leaf-pale'], ['ink', 'brick-pale'],
-  ['quiet', 'paper'], ['quiet', 'stone'], ['quiet', 'river-pale'], ['river', 'paper'], ['river', 'stone'], ['river', 'river-pale'],
-  ['river', 'leaf-pale'], ['river', 'brick-pale'], ['leaf', 'leaf-pale'], ['leaf', 'paper'], ['paper', 'leaf'], ['quiet', 'leaf-pale'], ['brick', 'stone'], ['brick', 'brick-pale'],
-  ['on-deep', 'deep'], ['on-sun', 'sun'], ['paper', 'ink'],
+  ['ink', 'paper'],
+  ['ink', 'stone'],
+  ['ink', 'river-pale'],
+  ['ink', 'leaf-pale'],
+  ['ink', 'brick-pale'],
+  ['quiet', 'paper'],
+  ['quiet', 'stone'],
+  ['quiet', 'river-pale'],
+  ['river', 'paper'],
+  ['river', 'stone'],
+  ['river', 'river-pale'],
+  ['river', 'leaf-pale'],
+  ['river', 'brick-pale'],
+  ['leaf', 'leaf-pale'],
+  ['leaf', 'paper'],
+  ['paper', 'leaf'],
+  ['quiet', 'leaf-pale'],
+  ['brick', 'stone'],
+  ['brick', 'brick-pale'],
+  ['on-deep', 'deep'],
+  ['on-sun', 'sun'],
+  ['paper', 'ink'],
 ];
-const EDGES: [string, string][] = [['edge', 'paper'], ['edge', 'stone'], ['brick', 'paper'], ['deep-line', 'deep']];
+const EDGES: [string, string][] = [
+  ['edge', 'paper'],
+  ['edge', 'stone'],
+  ['brick', 'paper'],
+  ['deep-line', 'deep'],
+];
 
 for (const selector of [':root {', ":root[data-theme='dark']", ":root[data-theme='contrast']"]) {
   test(`text is at least 7:1 and edges 3:1 in ${selector}`, () => {
     const colour = colours(selector);
     const measure = (pairs: [string, string][], least: number) =>
-      pairs.map(([a, b]) => ({ pair: `${a} on ${b}`, ratio: contrast(colour[a] ?? '', colour[b] ?? '') })).filter(({ ratio }) => !(ratio >= least));
+      pairs
+        .map(([a, b]) => ({ pair: `${a} on ${b}`, ratio: contrast(colour[a] ?? '', colour[b] ?? '') }))
+        .filter(({ ratio }) => !(ratio >= least));
     assert.deepEqual([...measure(TEXT, 7), ...measure(EDGES, 3)], []);
   });
 }

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dateText, monthText, quarterEndText, quarterMonths, quarterOf, quarterShort, quarterText, todayFrom } from '../../src/wording/dates.ts';
+import {
+  dateText,
+  monthText,
+  quarterEndText,
+  quarterMonths,
+  quarterOf,
+  quarterShort,
+  quarterText,
+  todayFrom,
+} from '../../src/wording/dates.ts';
 
 test('dates are written as much as is known of them', () => {
   assert.equal(dateText('2023-07-06'), '6 July 2023');
@@ -21,9 +30,16 @@ test('a quarter is three months of the financial year, April to March', () => {
 
 test('a day falls in its quarter, at every edge', () => {
   for (const [day, quarter] of [
-    ['2026-03-31', '2025-26-Q4'], ['2026-04-01', '2026-27-Q1'], ['2026-06-30', '2026-27-Q1'], ['2026-07-01', '2026-27-Q2'],
-    ['2026-12-31', '2026-27-Q3'], ['2027-01-01', '2026-27-Q4'], ['2024-02-29', '2023-24-Q4'], ['1999-12-31', '1999-00-Q3'],
-  ] as const) assert.equal(quarterOf(day), quarter, day);
+    ['2026-03-31', '2025-26-Q4'],
+    ['2026-04-01', '2026-27-Q1'],
+    ['2026-06-30', '2026-27-Q1'],
+    ['2026-07-01', '2026-27-Q2'],
+    ['2026-12-31', '2026-27-Q3'],
+    ['2027-01-01', '2026-27-Q4'],
+    ['2024-02-29', '2023-24-Q4'],
+    ['1999-12-31', '1999-00-Q3'],
+  ] as const)
+    assert.equal(quarterOf(day), quarter, day);
 });
 
 test('every day of ten years lies between the first and last month of its quarter', () => {

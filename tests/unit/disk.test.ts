@@ -15,7 +15,17 @@ test('the folder is read in a fixed order, without what starts with a dot, and l
   writeFileSync(join(folder, '.hidden'), 'x');
   symlinkSync(join(folder, 'a.yaml'), join(folder, 'services', 'link.yaml'));
   const files = await readContentFolder(folder);
-  assert.deepEqual(files.map(({ path, link }) => [path, link ?? false]), [['a.yaml', false], ['services/b.yaml', false], ['services/link.yaml', true]]);
+  assert.deepEqual(
+    files.map(({ path, link }) => [path, link ?? false]),
+    [
+      ['a.yaml', false],
+      ['services/b.yaml', false],
+      ['services/link.yaml', true],
+    ],
+  );
   const { problems } = parseContent(files);
-  assert.deepEqual(problems.filter(({ file }) => file.endsWith('link.yaml')).map(({ message }) => message), ['This is a link to another place, not a file.']);
+  assert.deepEqual(
+    problems.filter(({ file }) => file.endsWith('link.yaml')).map(({ message }) => message),
+    ['This is a link to another place, not a file.'],
+  );
 });

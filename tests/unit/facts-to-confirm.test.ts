@@ -8,7 +8,9 @@ const project = new URL('../..', import.meta.url).pathname;
 const listOn = (today: string, files = fixtureFiles) => confirmationList(parseContent(files).content, today);
 
 test('groups what is not confirmed by the role that must confirm it', () => {
-  assert.equal(listOn('2026-11-22'), `Adult Care: 3 facts, 1 contact, 0 services and 0 missing details
+  assert.equal(
+    listOn('2026-11-22'),
+    `Adult Care: 3 facts, 1 contact, 0 services and 0 missing details
 
 - Time to decide on a home grant: 8 weeks
   as of 2021, in "Grants for homes"; why: old
@@ -35,12 +37,16 @@ Web Team: 0 facts, 0 contacts, 1 service and 2 missing details
   why: not found
   content/services/lunch-club.yaml:8
 
-In all: 3 facts, 1 contact, 1 service and 2 missing details to confirm.`);
+In all: 3 facts, 1 contact, 1 service and 2 missing details to confirm.`,
+  );
 });
 
 test('adds what is confirmed once its day to check has passed', () => {
   const list = listOn('2027-05-01');
-  assert.match(list, /Most that a home grant can be: £12,500\n {2}as of April 2026, in "Exampleton Care Handbook"; why: was due for a check by 30 April 2027/);
+  assert.match(
+    list,
+    /Most that a home grant can be: £12,500\n {2}as of April 2026, in "Exampleton Care Handbook"; why: was due for a check by 30 April 2027/,
+  );
   assert.match(list, /why: old, was due for a check by 31 December 2026/);
 });
 
@@ -49,8 +55,15 @@ test('a day to check counts as passed the day after', () => {
 });
 
 test('says when there is nothing to confirm', () => {
-  const files = filesWith({ 'facts.yaml': '[]', 'services/lunch-club.yaml': undefined, 'services/care-team.yaml': undefined });
-  assert.equal(listOn('2026-11-22', files), 'In all: 0 facts, 0 contacts, 0 services and 0 missing details to confirm.');
+  const files = filesWith({
+    'facts.yaml': '[]',
+    'services/lunch-club.yaml': undefined,
+    'services/care-team.yaml': undefined,
+  });
+  assert.equal(
+    listOn('2026-11-22', files),
+    'In all: 0 facts, 0 contacts, 0 services and 0 missing details to confirm.',
+  );
 });
 
 test('names a role that the site does not have by its id', () => {
@@ -58,5 +71,8 @@ test('names a role that the site does not have by its id', () => {
 });
 
 test('reads a folder of a project', async () => {
-  assert.equal(await factsToConfirm(project, 'tests/fixtures/site/content', '2026-11-22'), listOn('2026-11-22').replaceAll('content/', 'tests/fixtures/site/content/'));
+  assert.equal(
+    await factsToConfirm(project, 'tests/fixtures/site/content', '2026-11-22'),
+    listOn('2026-11-22').replaceAll('content/', 'tests/fixtures/site/content/'),
+  );
 });

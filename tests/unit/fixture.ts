@@ -13,7 +13,26 @@ export const fixtureFiles: RawFile[] = await readContentFolder(folder);
 
 /** The ideas that the fixture and the examples of rules have a picture for. */
 const ideas = new Set([
-  'assessment', 'bath', 'bed', 'break-rest', 'builder', 'coins', 'danger', 'family', 'help', 'letter', 'money', 'night', 'phone', 'pound-sign', 'question', 'read', 'stairs', 'talking', 'tell-people', 'unpaid-carer',
+  'assessment',
+  'bath',
+  'bed',
+  'break-rest',
+  'builder',
+  'coins',
+  'danger',
+  'family',
+  'help',
+  'letter',
+  'money',
+  'night',
+  'phone',
+  'pound-sign',
+  'question',
+  'read',
+  'stairs',
+  'talking',
+  'tell-people',
+  'unpaid-carer',
 ]);
 
 const encoder = new TextEncoder();
@@ -35,4 +54,5 @@ export function problemsOf(files: RawFile[]): Problem[] {
 }
 
 /** A problem as rules' examples write it. */
-export const asExample = ({ file, line, column, message }: Problem): string => `${file.replace(/^content\//, '')}:${line}:${column}: ${message}`;
+export const asExample = ({ file, line, column, message }: Problem): string =>
+  `${file.replace(/^content\//, '')}:${line}:${column}: ${message}`;

@@ -48,7 +48,8 @@ describe('the fingerprint of a standard page', () => {
 });
 
 test('cells, breaks and pictures do not run into each other', () => {
-  const told = (text: string) => normalised(toldText(parseMdx('a.mdx', `---\na: b\n---\n\n${text}\n`).tree as Part, shownIn(content)));
+  const told = (text: string) =>
+    normalised(toldText(parseMdx('a.mdx', `---\na: b\n---\n\n${text}\n`).tree as Part, shownIn(content)));
   assert.equal(told('| ab | c |\n| - | - |\n| d\\\ne | f |'), 'ab c d\\ e f');
   assert.equal(told('one\\\ntwo ![three](./a.webp)'), 'one two three');
 });
@@ -63,5 +64,8 @@ test('an Easy Read page is matched until its standard page changes', () => {
 test('a fingerprint is written into the front matter and nowhere else', () => {
   const text = '---\ntitle: A\nmatches: "000000000000"\nleavesOut: [matches]\n---\n\nmatches: "000000000000"\n';
   assert.equal(withFingerprint(text, 'abcdefabcdef'), text.replace('000000000000', 'abcdefabcdef'));
-  assert.equal(withFingerprint('---\ntitle: A\n---\n\nmatches: b\n', 'abcdefabcdef'), '---\ntitle: A\n---\n\nmatches: b\n');
+  assert.equal(
+    withFingerprint('---\ntitle: A\n---\n\nmatches: b\n', 'abcdefabcdef'),
+    '---\ntitle: A\n---\n\nmatches: b\n',
+  );
 });

@@ -29,11 +29,17 @@ describe('searchCopy', () => {
   });
 
   it('takes the summary from the page', () => {
-    assert.match(searchCopy(html('<main data-pagefind-body="true" data-format="Words">')) ?? '', /<p data-pagefind-meta="summary">Tom &amp; me<\/p><\/div>/);
+    assert.match(
+      searchCopy(html('<main data-pagefind-body="true" data-format="Words">')) ?? '',
+      /<p data-pagefind-meta="summary">Tom &amp; me<\/p><\/div>/,
+    );
   });
 
   it('leaves the glossary’s terms to their own records', () => {
-    assert.match(searchCopy(html('<main data-pagefind-body>', '<h1>Words</h1><dl class="glossary"><div>')) ?? '', /<dl class="glossary" data-pagefind-ignore>/);
+    assert.match(
+      searchCopy(html('<main data-pagefind-body>', '<h1>Words</h1><dl class="glossary"><div>')) ?? '',
+      /<dl class="glossary" data-pagefind-ignore>/,
+    );
   });
 });
 
@@ -47,9 +53,17 @@ describe('knownPages', () => {
     for (const { path, data, topic } of site.leaflets.values()) {
       assert.deepEqual(known.get(path)?.topics, [topic.id]);
       const names = [data.title, ...(known.get(path)?.aliases ?? [])].map(telling);
-      assert.deepEqual(data.aliases.filter((alias) => !names.includes(telling(alias))), []);
+      assert.deepEqual(
+        data.aliases.filter((alias) => !names.includes(telling(alias))),
+        [],
+      );
     }
-    for (const { path } of [...site.commitments, ...site.pages.values(), ...[...site.services.values()].filter(({ unlisted }) => !unlisted)]) assert.ok(known.has(path), path);
+    for (const { path } of [
+      ...site.commitments,
+      ...site.pages.values(),
+      ...[...site.services.values()].filter(({ unlisted }) => !unlisted),
+    ])
+      assert.ok(known.has(path), path);
   });
 
   it('finds a leaflet by the words that the glossary explains with it', () => {

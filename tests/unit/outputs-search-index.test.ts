@@ -34,8 +34,15 @@ describe('the search index', () => {
     write('a-z', '<html lang="en-GB"><body><main><h1>Zebra</h1></main></body></html>');
     line = await searchIndex.run(folder);
     site = await serve(folder, { port: 0, host: '127.0.0.1', base: '/part/' });
-    const pagefind = (await import(pathToFileURL(join(folder, 'pagefind/pagefind.js')).href)) as { createInstance(options: object): Pagefind };
-    engine = pagefind.createInstance({ noWorker: true, basePath: `${site.url}pagefind/`, baseUrl: '/part/', ranking: RANKING });
+    const pagefind = (await import(pathToFileURL(join(folder, 'pagefind/pagefind.js')).href)) as {
+      createInstance(options: object): Pagefind;
+    };
+    engine = pagefind.createInstance({
+      noWorker: true,
+      basePath: `${site.url}pagefind/`,
+      baseUrl: '/part/',
+      ranking: RANKING,
+    });
   });
   after(async () => {
     if (contentDir === undefined) delete process.env['CONTENT_DIR'];
@@ -45,8 +52,17 @@ describe('the search index', () => {
   });
 
   const ask = async (query: string) => {
-    const understood: Understood = { query, words: [query], concepts: [{ words: [query], also: [], partial: false }], ignored: [], corrections: [], unknown: [], topics: [] };
-    return (await fullText(engine, understood, { query, topic: '', format: '', audience: '' }, new Set(), '/part/')).more;
+    const understood: Understood = {
+      query,
+      words: [query],
+      concepts: [{ words: [query], also: [], partial: false }],
+      ignored: [],
+      corrections: [],
+      unknown: [],
+      topics: [],
+    };
+    return (await fullText(engine, understood, { query, topic: '', format: '', audience: '' }, new Set(), '/part/'))
+      .more;
   };
 
   it('says how much it took in', () => assert.match(String(line), /^Search index: 2 pages and \d+ words, \d+ kB$/));
@@ -70,7 +86,13 @@ describe('the search index', () => {
   it('holds nothing of Pagefind’s own interfaces', () => {
     const names = readdirSync(join(folder, 'pagefind'));
     assert.deepEqual(names.map((name) => name.replace(/_\w+\.pf_meta$/, '.pf_meta')).sort(), [
-      'filter', 'fragment', 'index', 'pagefind-entry.json', 'pagefind.en.pf_meta', 'pagefind.js', 'wasm.en.pagefind',
+      'filter',
+      'fragment',
+      'index',
+      'pagefind-entry.json',
+      'pagefind.en.pf_meta',
+      'pagefind.js',
+      'wasm.en.pagefind',
     ]);
   });
 

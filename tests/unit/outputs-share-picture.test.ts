@@ -18,7 +18,10 @@ test('the share picture has the size that shared links want, and is light', asyn
 });
 
 test('a long name is made smaller so that it fits', () => {
-  const sizes = (width: number) => [...shareSvg({ name: { path: '', width }, place: { path: '', width: 5 } }).matchAll(/scale\(([\d.]+)\)/g)].map(([, size]) => Number(size));
+  const sizes = (width: number) =>
+    [...shareSvg({ name: { path: '', width }, place: { path: '', width: 5 } }).matchAll(/scale\(([\d.]+)\)/g)].map(
+      ([, size]) => Number(size),
+    );
   assert.deepEqual(sizes(5), [124, 64]);
   assert.deepEqual(sizes(20), [48.4, 64]);
 });

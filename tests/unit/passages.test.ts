@@ -15,7 +15,11 @@ function passages(text: string): Passage[] {
 describe('words', () => {
   for (const [name, text, words] of [
     ['of a paragraph, across bold and links', 'A **bold** [link](/a/).', ['A bold link.']],
-    ['of headings, list items and cells', '## Head\n\n- one\n- two\n\n| a | b |\n| - | - |\n| c | d |', ['Head', 'one', 'two', 'a', 'b', 'c', 'd']],
+    [
+      'of headings, list items and cells',
+      '## Head\n\n- one\n- two\n\n| a | b |\n| - | - |\n| c | d |',
+      ['Head', 'one', 'two', 'a', 'b', 'c', 'd'],
+    ],
     ['of a component', '<Important>\n\nCall.\n\n</Important>', ['Call.']],
     ['of a component on one line', '<Important>Call.</Important>', ['Call.']],
     ['with a sign for what is shown', 'It is <Fact id="a" />.', [`It is ${SHOWN}.`]],
@@ -23,7 +27,12 @@ describe('words', () => {
     ['across two lines', 'One\n  two  \nthree', ['One\ntwo\nthree']],
     ['none', '', []],
   ] as [string, string, string[]][]) {
-    test(name, () => assert.deepEqual(passages(text).map((passage) => passage.words), words));
+    test(name, () =>
+      assert.deepEqual(
+        passages(text).map((passage) => passage.words),
+        words,
+      ),
+    );
   }
 });
 

@@ -3,10 +3,18 @@ import { describe, test } from 'node:test';
 import { didYouMean, nearest } from '../../src/content/nearest.ts';
 import { advice, formatProblems, mistake, sortProblems } from '../../src/content/problem.ts';
 
-const at = (file: string, line: number, column: number, message = 'Wrong.') => mistake('rule', file, { line, column }, message, 'Mend it.');
+const at = (file: string, line: number, column: number, message = 'Wrong.') =>
+  mistake('rule', file, { line, column }, message, 'Mend it.');
 
 test('problems are sorted by file, then from the top down, then by message', () => {
-  const sorted = [at('a', 1, 1), at('a', 2, 1), at('a', 2, 10), at('a', 10, 1, 'A'), at('a', 10, 1, 'B'), at('b', 1, 1)];
+  const sorted = [
+    at('a', 1, 1),
+    at('a', 2, 1),
+    at('a', 2, 10),
+    at('a', 10, 1, 'A'),
+    at('a', 10, 1, 'B'),
+    at('b', 1, 1),
+  ];
   assert.deepEqual(sortProblems([...sorted].reverse()), sorted);
 });
 
@@ -21,11 +29,17 @@ test('a problem shows its place, what is wrong and what to do', () => {
 });
 
 test('advice is marked', () => {
-  assert.equal(formatProblems([advice('rule', 'a', { line: 1, column: 1 }, 'Unused.', 'Delete it.')]), 'a:1:1: advice: Unused.\n    Delete it.');
+  assert.equal(
+    formatProblems([advice('rule', 'a', { line: 1, column: 1 }, 'Unused.', 'Delete it.')]),
+    'a:1:1: advice: Unused.\n    Delete it.',
+  );
 });
 
 test('problems stand one after another in order', () => {
-  assert.equal(formatProblems([at('b', 1, 1), at('a', 1, 1)]), 'a:1:1: Wrong.\n    Mend it.\nb:1:1: Wrong.\n    Mend it.');
+  assert.equal(
+    formatProblems([at('b', 1, 1), at('a', 1, 1)]),
+    'a:1:1: Wrong.\n    Mend it.\nb:1:1: Wrong.\n    Mend it.',
+  );
 });
 
 test('no problems are no text', () => {
@@ -43,12 +57,16 @@ describe('nearest', () => {
     ['', 'id'],
     ['a'.repeat(100_000), undefined],
   ] as [string, string | undefined][]) {
-    test(`${name.slice(0, 30) || 'nothing'} is nearest to ${found ?? 'none'}`, () => assert.equal(nearest(name, known), found));
+    test(`${name.slice(0, 30) || 'nothing'} is nearest to ${found ?? 'none'}`, () =>
+      assert.equal(nearest(name, known), found));
   }
   test('there is none among none', () => assert.equal(nearest('a', []), undefined));
 });
 
 test('a hint names the nearest name and the place of all', () => {
-  assert.equal(didYouMean('carer-paymant', ['carer-payment'], 'content/facts.yaml'), 'Did you mean "carer-payment"? The names are in content/facts.yaml.');
+  assert.equal(
+    didYouMean('carer-paymant', ['carer-payment'], 'content/facts.yaml'),
+    'Did you mean "carer-payment"? The names are in content/facts.yaml.',
+  );
   assert.equal(didYouMean('xyz', ['carer-payment'], 'content/facts.yaml'), 'The names are in content/facts.yaml.');
 });

@@ -30,22 +30,48 @@ describe('sentences', () => {
   ] as [string, string[]][]) {
     test(JSON.stringify(text), () => {
       const found = sentencesOf(text);
-      assert.deepEqual(found.map((sentence) => sentence.words), words);
+      assert.deepEqual(
+        found.map((sentence) => sentence.words),
+        words,
+      );
       for (const { words: own, index } of found) assert.ok(text.replaceAll('\n', ' ').startsWith(own, index));
     });
   }
 
-  test('words are counted as a reader does', () => assert.deepEqual(wordsIn('A carer\'s well-being - costs £86.45 \ufffc.'), ['A', 'carer\'s', 'well-being', 'costs', '£86.45']));
+  test('words are counted as a reader does', () =>
+    assert.deepEqual(wordsIn("A carer's well-being - costs £86.45 \ufffc."), [
+      'A',
+      "carer's",
+      'well-being',
+      'costs',
+      '£86.45',
+    ]));
 });
 
 describe('what a grade counts', () => {
   for (const [name, text, words] of [
     ['paragraphs', 'Call us. We help.\n\nCome in.', ['Call us.', 'We help.', 'Come in.']],
     ['no headings and no tables', '## Costs\n\n| a | b |\n| - | - |\n| c | d |\n\nCall us.', ['Call us.']],
-    ['a list that finishes a sentence, with it', 'Ask us. You can have:\n\n- a rest\n- a [break](/a/).\n\nCome in.', ['Ask us.', 'You can have: a rest a break.', 'Come in.']],
-    ['a list of sentences, each', 'Do this:\n\n- Call us.\n- Come in. Sit down.', ['Do this:', 'Call us.', 'Come in.', 'Sit down.']],
-    ['two lists after each other, each', 'You can:\n\n- rest\n- sleep.\n\nYou must:\n\n1. eat\n2. drink.', ['You can: rest sleep.', 'You must: eat drink.']],
-    ['what is shown', 'It is <Fact id="carer-payment" />. Call <ServiceLink service="night-line" /> on <Phone service="night-line" />.', ['It is £61.50 a week.', 'Call Exampleton Night Line on 01632 960002.']],
+    [
+      'a list that finishes a sentence, with it',
+      'Ask us. You can have:\n\n- a rest\n- a [break](/a/).\n\nCome in.',
+      ['Ask us.', 'You can have: a rest a break.', 'Come in.'],
+    ],
+    [
+      'a list of sentences, each',
+      'Do this:\n\n- Call us.\n- Come in. Sit down.',
+      ['Do this:', 'Call us.', 'Come in.', 'Sit down.'],
+    ],
+    [
+      'two lists after each other, each',
+      'You can:\n\n- rest\n- sleep.\n\nYou must:\n\n1. eat\n2. drink.',
+      ['You can: rest sleep.', 'You must: eat drink.'],
+    ],
+    [
+      'what is shown',
+      'It is <Fact id="carer-payment" />. Call <ServiceLink service="night-line" /> on <Phone service="night-line" />.',
+      ['It is £61.50 a week.', 'Call Exampleton Night Line on 01632 960002.'],
+    ],
     ['words in components', '<Important>\n\nCall us.\n\n</Important>\n\n<Contact service="care-team" />', ['Call us.']],
   ] as [string, string, string[]][]) {
     test(name, () => assert.deepEqual(prose(text), words));
@@ -60,30 +86,59 @@ test('a grade is that of Flesch and Kincaid', () => {
 });
 
 test('easy words are known in all their forms', () => {
-  for (const word of ['helps', 'caring', "carer's", 'planned', 'worries', 'easily', 'easier', 'well-being', 'GP', '28']) assert.ok(isEasy(word), word);
+  for (const word of ['helps', 'caring', "carer's", 'planned', 'worries', 'easily', 'easier', 'well-being', 'GP', '28'])
+    assert.ok(isEasy(word), word);
   for (const word of ['eligibility', 'domiciliary', 'reablement']) assert.ok(!isEasy(word), word);
 });
 
 test('British spelling is right, American is not', () => {
-  for (const word of ['organise', 'colour', 'carers’', "week's", 'personalised', 'well-being', 'Reablement', 'NHS']) assert.ok(isSpelt(word), word);
-  for (const [word, right] of [['organize', 'organise'], ['color', 'colour'], ['program', 'programme'], ['center', 'centre'], ['traveled', 'travelled'], ['asessment', 'assessment']]) {
+  for (const word of ['organise', 'colour', 'carers’', "week's", 'personalised', 'well-being', 'Reablement', 'NHS'])
+    assert.ok(isSpelt(word), word);
+  for (const [word, right] of [
+    ['organize', 'organise'],
+    ['color', 'colour'],
+    ['program', 'programme'],
+    ['center', 'centre'],
+    ['traveled', 'travelled'],
+    ['asessment', 'assessment'],
+  ]) {
     assert.ok(!isSpelt(word ?? ''));
     assert.equal(spellingOf(word ?? ''), right);
   }
 });
 
 test('of two phrases that share words the longer is found', () => {
-  const found = phraseFinder({ vulnerable: 'a', 'vulnerable adults?': 'b' })('Vulnerable adults and invulnerable people.');
+  const found = phraseFinder({ vulnerable: 'a', 'vulnerable adults?': 'b' })(
+    'Vulnerable adults and invulnerable people.',
+  );
   assert.deepEqual(found, [{ index: 0, words: 'Vulnerable adults', instead: 'b' }]);
 });
 
 test('an Easy Read page is read as rows under headings, in parts', () => {
   const [text] = easyTexts(content).filter(({ page }) => page.id === 'getting-help/ask-for-help');
   assert.ok(text);
-  assert.deepEqual(text.parts.map(({ sections }) => sections.map(({ heading, rows }) => [heading?.words, rows.length])), [[['If you are in danger', 2], ['Who can ask', 2]], [['What happens then', 3], ['What to do next', 2]]]);
-  assert.deepEqual(rowsOf(text).map(({ picture, service }) => picture ?? service), ['danger', 'emergency', 'help', 'family', 'phone', 'assessment', 'letter', 'talking', 'care-team']);
+  assert.deepEqual(
+    text.parts.map(({ sections }) => sections.map(({ heading, rows }) => [heading?.words, rows.length])),
+    [
+      [
+        ['If you are in danger', 2],
+        ['Who can ask', 2],
+      ],
+      [
+        ['What happens then', 3],
+        ['What to do next', 2],
+      ],
+    ],
+  );
+  assert.deepEqual(
+    rowsOf(text).map(({ picture, service }) => picture ?? service),
+    ['danger', 'emergency', 'help', 'family', 'phone', 'assessment', 'letter', 'talking', 'care-team'],
+  );
   assert.deepEqual(text.hard, ['assessment']);
-  assert.deepEqual(text.all.slice(0, 4).map(({ kind }) => kind), ['title', 'summary', 'leaves-out', 'leaves-out']);
+  assert.deepEqual(
+    text.all.slice(0, 4).map(({ kind }) => kind),
+    ['title', 'summary', 'leaves-out', 'leaves-out'],
+  );
 });
 
 test('the report shows how many pages have which grade', () => {

@@ -40,7 +40,11 @@ test('a date that has passed was due; it is never said to be done', () => {
     [{ when: 'by', quarter: '2025-26-Q3' }, '2025-12-31', 'By the end of December 2025'],
     [{ when: 'by', quarter: '2025-26-Q3' }, '2026-01-01', 'Was due by the end of December 2025'],
     [{ when: 'in', quarter: '2026-27-Q2' }, '2026-11-22', 'Was due in July to September 2026'],
-    [{ when: 'from', quarter: '2025-26-Q4', what: 'Pilot' }, '2026-11-22', 'Pilot: was due to start in January to March 2026'],
+    [
+      { when: 'from', quarter: '2025-26-Q4', what: 'Pilot' },
+      '2026-11-22',
+      'Pilot: was due to start in January to March 2026',
+    ],
     [{ when: 'ongoing' }, '2026-11-22', 'Ongoing'],
     [{ when: 'yearly' }, '2026-11-22', 'Every year'],
   ];
@@ -48,18 +52,36 @@ test('a date that has passed was due; it is never said to be done', () => {
 });
 
 test('an action is due by its last date', () => {
-  const both: Milestone[] = [{ when: 'by', quarter: '2025-26-Q4' }, { when: 'in', quarter: '2026-27-Q4' }];
+  const both: Milestone[] = [
+    { when: 'by', quarter: '2025-26-Q4' },
+    { when: 'in', quarter: '2026-27-Q4' },
+  ];
   assert.equal(dueOf({ milestones: both }, '2026-11-22'), 'ahead');
   assert.equal(dueOf({ milestones: both }, '2027-04-01'), 'past');
   assert.equal(dueOf({ milestones: [{ when: 'ongoing' }] }, '2027-04-01'), 'ongoing');
 });
 
 test('progress is counted by status, and what none has is left out', () => {
-  const actions = [{ progress: { status: 'not-reported' } }, { progress: { status: 'not-reported' } }, { progress: { status: 'done' } }] as Action[];
-  assert.deepEqual(countByStatus(actions).map(({ status, count }) => [status, count]), [['not-reported', 2], ['done', 1]]);
+  const actions = [
+    { progress: { status: 'not-reported' } },
+    { progress: { status: 'not-reported' } },
+    { progress: { status: 'done' } },
+  ] as Action[];
+  assert.deepEqual(
+    countByStatus(actions).map(({ status, count }) => [status, count]),
+    [
+      ['not-reported', 2],
+      ['done', 1],
+    ],
+  );
 });
 
 test('quotes are set as readers see them, and addresses are left alone', () => {
   assert.equal(typesetText(`Say: "I'm a carer", the carers' group`), 'Say: “I’m a carer”, the carers’ group');
-  assert.deepEqual(typeset({ a: ["it's"], b: "https://x.uk/o'b", n: 3, c: undefined }), { a: ['it’s'], b: "https://x.uk/o'b", n: 3, c: undefined });
+  assert.deepEqual(typeset({ a: ["it's"], b: "https://x.uk/o'b", n: 3, c: undefined }), {
+    a: ['it’s'],
+    b: "https://x.uk/o'b",
+    n: 3,
+    c: undefined,
+  });
 });

@@ -21,7 +21,9 @@ interface Workflow {
 
 const folder = join(projectRoot, '.github', 'workflows');
 const files = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
-const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
 
 /** What a workflow may write, and why. All others only read. */
 const MAY_WRITE: Record<string, string[]> = {
@@ -32,7 +34,8 @@ const MAY_WRITE: Record<string, string[]> = {
 };
 
 test('the workflows that the review needs are there', () => {
-  for (const file of ['review.yml', 'review-quarter.yml', 'rebuild.yml', 'review-approve.yml']) assert.ok(files.includes(file), file);
+  for (const file of ['review.yml', 'review-quarter.yml', 'rebuild.yml', 'review-approve.yml'])
+    assert.ok(files.includes(file), file);
 });
 
 for (const file of files) {
@@ -50,11 +53,16 @@ for (const file of files) {
 
     test('says what it may do, and writes only what it is known to need', () => {
       assert.equal(typeof workflow.permissions, 'object');
-      const granted = [workflow.permissions ?? {}, ...jobs.map((job) => job.permissions ?? {})].flatMap((permissions) => Object.entries(permissions));
+      const granted = [workflow.permissions ?? {}, ...jobs.map((job) => job.permissions ?? {})].flatMap((permissions) =>
+        Object.entries(permissions),
+      );
       const writing = granted.filter(([, level]) => level === 'write').map(([name]) => name);
       assert.deepEqual([...new Set(writing)], MAY_WRITE[file] ?? []);
       assert.ok(granted.every(([, level]) => level === 'read' || level === 'write'));
-      assert.ok(!Object.values(workflow.permissions ?? {}).includes('write'), 'only a job may write, not every job of the workflow');
+      assert.ok(
+        !Object.values(workflow.permissions ?? {}).includes('write'),
+        'only a job may write, not every job of the workflow',
+      );
     });
 
     test('every job ends by itself', () => {
@@ -62,7 +70,8 @@ for (const file of files) {
     });
 
     test('every action is pinned by its full commit, with its version beside it', () => {
-      for (const { uses } of steps.filter((step) => step.uses)) assert.match(uses ?? '', /^actions\/[a-z-]+@[0-9a-f]{40}$/);
+      for (const { uses } of steps.filter((step) => step.uses))
+        assert.match(uses ?? '', /^actions\/[a-z-]+@[0-9a-f]{40}$/);
       for (const line of text.match(/^.*\buses:.*$/gm) ?? []) assert.match(line, / # v\d+\.\d+\.\d+$/);
     });
 
@@ -78,8 +87,10 @@ for (const file of files) {
     });
 
     test('no checkout leaves its token behind, and no token reaches a step that does not need it', () => {
-      for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))) assert.equal(step.with?.['persist-credentials'], false);
-      for (const { env, run } of steps) if (env?.['GITHUB_TOKEN']) assert.match(run ?? '', /^npm run review -- (?:remind --github|propose )/);
+      for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+        assert.equal(step.with?.['persist-credentials'], false);
+      for (const { env, run } of steps)
+        if (env?.['GITHUB_TOKEN']) assert.match(run ?? '', /^npm run review -- (?:remind --github|propose )/);
     });
 
     test('never runs what a stranger sends with rights to write', () => {
@@ -90,7 +101,11 @@ for (const file of files) {
 }
 
 test('one version of each action is in use', () => {
-  const used = new Set(files.flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/uses: (\S+)/g)].map(([, uses]) => uses)));
+  const used = new Set(
+    files.flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/uses: (\S+)/g)].map(([, uses]) => uses),
+    ),
+  );
   const names = [...used].map((uses) => uses?.split('@')[0]);
   assert.equal(names.length, new Set(names).size);
 });
