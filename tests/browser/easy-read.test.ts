@@ -4,7 +4,9 @@ import type { Browser, Page } from 'playwright';
 import { openBrowser, pageUrl } from '../support/site.ts';
 
 let browser: Browser;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
 const EASY = '/carers/breaks-from-caring/easy-read/';
@@ -19,15 +21,29 @@ async function openWithVoice(path: string, lang = 'en-GB'): Promise<Page> {
       text: string;
       rate = 1;
       onend: (() => void) | undefined;
-      constructor(text: string) { this.text = text; }
+      constructor(text: string) {
+        this.text = text;
+      }
     }
-    Object.assign(globalThis, { said, endSentence: () => { const ended = current as unknown as Utterance; current = undefined; ended?.onend?.(); } });
+    Object.assign(globalThis, {
+      said,
+      endSentence: () => {
+        const ended = current as unknown as Utterance;
+        current = undefined;
+        ended?.onend?.();
+      },
+    });
     Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: Utterance });
     Object.defineProperty(globalThis, 'speechSynthesis', {
       value: {
-        getVoices: () => language ? [{ lang: language, name: 'Test' }] : [],
-        speak: (utterance: SpeechSynthesisUtterance) => { current = utterance; said.push({ text: utterance.text, rate: utterance.rate }); },
-        cancel: () => { current = undefined; },
+        getVoices: () => (language ? [{ lang: language, name: 'Test' }] : []),
+        speak: (utterance: SpeechSynthesisUtterance) => {
+          current = utterance;
+          said.push({ text: utterance.text, rate: utterance.rate });
+        },
+        cancel: () => {
+          current = undefined;
+        },
         addEventListener: () => undefined,
       },
     });
@@ -39,8 +55,10 @@ async function openWithVoice(path: string, lang = 'en-GB'): Promise<Page> {
 /** Resolves when a number of sentences have been begun. The script that reads comes with the first press. */
 const begun = (page: Page, count: number) =>
   page.waitForFunction((least) => (globalThis as unknown as { said: unknown[] }).said.length >= least, count);
-const said = (page: Page) => page.evaluate(() => (globalThis as unknown as { said: { text: string; rate: number }[] }).said);
-const endSentence = (page: Page) => page.evaluate(() => (globalThis as unknown as { endSentence: () => void }).endSentence());
+const said = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { said: { text: string; rate: number }[] }).said);
+const endSentence = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { endSentence: () => void }).endSentence());
 const marked = (page: Page) => page.locator('.speaking').innerText();
 
 test('Listen, by keyboard: plays, marks the row, goes on sentence by sentence, pauses, goes on, slower', async () => {
@@ -75,11 +93,19 @@ test('Listen reads the whole page once, phone numbers digit by digit, and then s
     const page = await openWithVoice(path);
     await page.locator('[data-play]').click();
     await begun(page, 1);
-    for (let sentence = 0; sentence < 400 && await page.locator('[data-play]').textContent() === 'Pause'; sentence += 1) await endSentence(page);
+    for (
+      let sentence = 0;
+      sentence < 400 && (await page.locator('[data-play]').textContent()) === 'Pause';
+      sentence += 1
+    )
+      await endSentence(page);
     assert.equal(await page.locator('[data-play]').textContent(), 'Listen');
     assert.equal(await page.locator('.speaking').count(), 0);
     const texts = (await said(page)).map(({ text }) => text);
-    assert.ok(texts.some((text) => text.includes('0 2 0')), `${path}: the phone number is read`);
+    assert.ok(
+      texts.some((text) => text.includes('0 2 0')),
+      `${path}: the phone number is read`,
+    );
     assert.ok(texts.length > 10);
     const twice = texts.filter((text, index) => text.length > 40 && texts.indexOf(text) !== index);
     assert.deepEqual(twice, [], `${path}: nothing is read twice`);
@@ -131,16 +157,20 @@ test('the layout keeps the rules of Easy Read: picture left of the words, large 
       for (const row of document.querySelectorAll('.row')) {
         const picture = row.querySelector('img')!.getBoundingClientRect();
         const words = row.querySelector('div')!.getBoundingClientRect();
-        if (picture.right > words.left) wrong.push(`the picture is not left of: ${row.textContent?.trim().slice(0, 30)}`);
+        if (picture.right > words.left)
+          wrong.push(`the picture is not left of: ${row.textContent?.trim().slice(0, 30)}`);
         if (picture.width < 120) wrong.push(`the picture is ${picture.width} pixels wide`);
         for (const line of row.querySelectorAll('p')) {
           const style = getComputedStyle(line);
           if (Number.parseFloat(style.fontSize) < 20) wrong.push(`type of ${style.fontSize}`);
-          if (Number.parseFloat(style.lineHeight) < 1.5 * Number.parseFloat(style.fontSize)) wrong.push(`lines of ${style.lineHeight}`);
-          if (style.hyphens === 'auto' || style.textAlign === 'justify' || style.fontStyle === 'italic') wrong.push('hyphens, justified or italic');
+          if (Number.parseFloat(style.lineHeight) < 1.5 * Number.parseFloat(style.fontSize))
+            wrong.push(`lines of ${style.lineHeight}`);
+          if (style.hyphens === 'auto' || style.textAlign === 'justify' || style.fontStyle === 'italic')
+            wrong.push('hyphens, justified or italic');
         }
       }
-      if (getComputedStyle(document.querySelector('.picture')!).backgroundColor !== 'rgb(255, 255, 255)') wrong.push('the tile is not white');
+      if (getComputedStyle(document.querySelector('.picture')!).backgroundColor !== 'rgb(255, 255, 255)')
+        wrong.push('the tile is not white');
       return wrong;
     });
     assert.deepEqual(found, [], `${width} pixels`);
@@ -157,7 +187,7 @@ test('at 320 pixels the words stand under the picture, and on paper rows are who
     const row = document.querySelector('.row')!;
     return { size: getComputedStyle(row.querySelector('p')!).fontSize, whole: getComputedStyle(row).breakInside };
   });
-  assert.ok(Math.abs(Number.parseFloat(size) - 16 * 96 / 72) < 0.1, size);
+  assert.ok(Math.abs(Number.parseFloat(size) - (16 * 96) / 72) < 0.1, size);
   assert.equal(whole, 'avoid');
   await page.context().close();
 });

@@ -5,7 +5,9 @@ import { eachPage } from '../support/each-page.ts';
 import { allPages, openBrowser, pageUrl } from '../support/site.ts';
 
 let browser: Browser;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -52,7 +54,8 @@ test('whatever has the focus is in view and shows it', async () => {
       const { top, bottom, height } = part.getBoundingClientRect();
       const style = getComputedStyle(part);
       if (height === 0 || bottom < 0 || top > innerHeight) return `${part.outerHTML.slice(0, 70)} is out of view`;
-      if (style.outlineStyle === 'none' && style.boxShadow === 'none') return `${part.outerHTML.slice(0, 70)} shows no focus`;
+      if (style.outlineStyle === 'none' && style.boxShadow === 'none')
+        return `${part.outerHTML.slice(0, 70)} shows no focus`;
       return undefined;
     });
     if (problem === 'end') break;
@@ -66,9 +69,15 @@ test('every page can be read without script: nothing that needs it is shown, not
   const look = async (page: Page) => {
     const text = await page.locator('main').innerText();
     const dead = await page.locator('[data-script]:visible').count();
-    return [...(text.trim().length < 60 ? ['is nearly empty'] : []), ...(dead ? ['shows a control that does nothing'] : [])];
+    return [
+      ...(text.trim().length < 60 ? ['is nearly empty'] : []),
+      ...(dead ? ['shows a control that does nothing'] : []),
+    ];
   };
-  assert.deepEqual(await eachPage(browser, { javaScriptEnabled: false }, [...allPages(), '/search/', '/404.html'], look), []);
+  assert.deepEqual(
+    await eachPage(browser, { javaScriptEnabled: false }, [...allPages(), '/search/', '/404.html'], look),
+    [],
+  );
 });
 
 test('the colours follow the system, and a choice outlasts the page and comes before the first paint', async () => {
@@ -112,7 +121,9 @@ test('no page asks another host for anything, breaks its own security policy or 
     const { host: asked, protocol } = new URL(request.url());
     if (protocol !== 'data:' && asked !== host) wrong.push(`${page.url()} asks ${asked}`);
   });
-  page.on('console', (message) => { if (message.type() === 'error') wrong.push(`${page.url()}: ${message.text()}`); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(`${page.url()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`));
   for (const path of allPages()) await page.goto(pageUrl(path));
   assert.deepEqual(wrong, []);
@@ -125,7 +136,8 @@ test('on paper a leaflet has its title, its phone number and its address, and no
   for (const gone of ['header nav', '.search-form', '.formats', '.contents', 'aside', '.display', 'footer nav']) {
     assert.equal(await page.locator(gone).first().isVisible(), false, gone);
   }
-  for (const kept of ['h1', '.next-step .phone', '.print-foot', '.wordmark']) assert.equal(await page.locator(kept).first().isVisible(), true, kept);
+  for (const kept of ['h1', '.next-step .phone', '.print-foot', '.wordmark'])
+    assert.equal(await page.locator(kept).first().isVisible(), true, kept);
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), 'rgb(0, 0, 0)');
   await page.context().close();
 });
@@ -140,7 +152,7 @@ test('the action plan can be narrowed, says how many are left, and keeps the cho
   await page.reload();
   assert.equal(await visible(), 6);
   await page.getByLabel('Who leads').selectOption('residents');
-  assert.match(await page.locator('.filters [role=status]').textContent() ?? '', /^No action fits/);
+  assert.match((await page.locator('.filters [role=status]').textContent()) ?? '', /^No action fits/);
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.waitForFunction(() => location.search === '');
   assert.equal(await visible(), 40);

@@ -24,7 +24,13 @@ before(async () => {
   await writeReviewedContent(join(root, 'content'));
   const pack = packOf(await readValid(root, 'content'), '2027-28-Q3', 'carers', '2027-09-01');
   if ('problem' in pack) throw new Error(pack.problem);
-  await writePack(pack, await readMakings(), { folder: folder(), shown: 'pack', old: [], browser: undefined, log: () => undefined });
+  await writePack(pack, await readMakings(), {
+    folder: folder(),
+    shown: 'pack',
+    old: [],
+    browser: undefined,
+    log: () => undefined,
+  });
   pages = readdirSync(folder()).filter((file) => file.endsWith('.html'));
 });
 after(async () => {
@@ -43,7 +49,9 @@ test('no page of a pack breaks an axe rule or scrolls sideways on a phone, and e
     const page = await open('index.html', width);
     const failed: string[] = [];
     page.on('requestfailed', (request) => failed.push(request.url()));
-    page.on('request', (request) => { if (!request.url().startsWith('file:')) failed.push(request.url()); });
+    page.on('request', (request) => {
+      if (!request.url().startsWith('file:')) failed.push(request.url());
+    });
     for (const name of pages) {
       await page.goto(pathToFileURL(join(folder(), name)).href);
       assert.deepEqual(await violations(page), [], `${name}, ${width} pixels`);
@@ -64,7 +72,8 @@ test('on paper nothing that members read is smaller than 18 point, pictures stan
       const millimetre = 96 / 25.4;
       for (const part of document.querySelectorAll('body *:not(script, style, .visually-hidden)')) {
         const words = [...part.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
-        if (words && Number.parseFloat(getComputedStyle(part).fontSize) < 23.9) found.push(`small: ${part.textContent?.slice(0, 30)}`);
+        if (words && Number.parseFloat(getComputedStyle(part).fontSize) < 23.9)
+          found.push(`small: ${part.textContent?.slice(0, 30)}`);
       }
       for (const row of document.querySelectorAll('.row, .faces li, .question, .draw, .write, tr')) {
         if (getComputedStyle(row).breakInside !== 'avoid') found.push(`may be split: ${row.className}`);
@@ -72,7 +81,8 @@ test('on paper nothing that members read is smaller than 18 point, pictures stan
       for (const picture of document.querySelectorAll('.picture')) {
         const { width, right } = picture.getBoundingClientRect();
         const words = picture.nextElementSibling?.getBoundingClientRect();
-        if (width < 34.9 * millimetre || width > 45 * millimetre) found.push(`a picture of ${Math.round(width / millimetre)} mm`);
+        if (width < 34.9 * millimetre || width > 45 * millimetre)
+          found.push(`a picture of ${Math.round(width / millimetre)} mm`);
         if (!words || words.left < right) found.push('words not right of the picture');
       }
       return [...new Set(found)];
@@ -91,5 +101,8 @@ test('a PDF is tagged, has a language, a title and a count of pages that is righ
   assert.match(raw, /\/Outlines/);
   assert.equal(count, Number(/\/Type \/Pages[^>]*?\/Count (\d+)/.exec(raw)?.[1] ?? count));
   assert.ok(count >= 2 && count <= 20, String(count));
-  assert.match(readFileSync(join(folder(), 'asc-04-easy-read.html'), 'utf8'), /'Page ' counter\(page\) ' of ' counter\(pages\)/);
+  assert.match(
+    readFileSync(join(folder(), 'asc-04-easy-read.html'), 'utf8'),
+    /'Page ' counter\(page\) ' of ' counter\(pages\)/,
+  );
 });

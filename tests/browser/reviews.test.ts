@@ -8,7 +8,16 @@ import { buildReviewedSite } from '../support/reviewed-site.ts';
 import { openBrowser } from '../support/site.ts';
 
 const REVIEW = 'reviews/2026-27-Q4-carers/';
-const PATHS = ['reviews/', REVIEW, `${REVIEW}easy-read/`, 'reviews/2027-28-Q1-commitments/', 'carers/a-break/', 'carers/are-you-a-carer/', 'getting-help/ask-for-help/', 'carers/a-break/easy-read/'];
+const PATHS = [
+  'reviews/',
+  REVIEW,
+  `${REVIEW}easy-read/`,
+  'reviews/2027-28-Q1-commitments/',
+  'carers/a-break/',
+  'carers/are-you-a-carer/',
+  'getting-help/ask-for-help/',
+  'carers/a-break/easy-read/',
+];
 
 let built: Awaited<ReturnType<typeof buildReviewedSite>>;
 let server: SiteServer;
@@ -29,14 +38,22 @@ const open = async (page: Page, path: string) => page.goto(new URL(path, server.
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
     test(`pages of a council that has had reviews break no axe rule and do not scroll sideways: ${colorScheme}, ${width} pixels`, async () => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' });
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height: 900 },
+        bypassCSP: true,
+        reducedMotion: 'reduce',
+      });
       const page = await context.newPage();
       const found: string[] = [];
       for (const path of PATHS) {
         await open(page, path);
-        await page.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
         found.push(...(await violations(page)).map((text) => `${path}: ${text}`));
-        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) found.push(`${path}: scrolls sideways`);
+        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+          found.push(`${path}: scrolls sideways`);
       }
       await context.close();
       assert.deepEqual(found, []);
@@ -58,7 +75,11 @@ test('a year is four quarters side by side on a wide screen, and one below the o
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     await open(page, 'reviews/');
-    const found = await page.locator('.year').first().locator('> ol > li').evaluateAll((items) => items.map((item) => Math.round(item.getBoundingClientRect().top)));
+    const found = await page
+      .locator('.year')
+      .first()
+      .locator('> ol > li')
+      .evaluateAll((items) => items.map((item) => Math.round(item.getBoundingClientRect().top)));
     await context.close();
     return new Set(found).size;
   };
@@ -69,7 +90,9 @@ test('a year is four quarters side by side on a wide screen, and one below the o
 test('the page’s own policy lets no style or script of its own be refused', async () => {
   const page = await browser.newPage();
   const refused: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') refused.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
   for (const path of PATHS) await open(page, path);
   await page.close();
   assert.deepEqual(refused, []);

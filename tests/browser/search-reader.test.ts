@@ -7,13 +7,17 @@ import type { Browser, Page } from 'playwright';
 import { combobox, results, suggestions } from '../support/search-page.ts';
 import { openBrowser, pageUrl } from '../support/site.ts';
 
-const reader = readFileSync(createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/browser.js'), 'utf8')
-  .replace(/export\s*\{\s*(\S+) as Virtual,\s*(\S+) as virtual\s*\}/, 'window.reader = $2');
+const reader = readFileSync(
+  createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/browser.js'),
+  'utf8',
+).replace(/export\s*\{\s*(\S+) as Virtual,\s*(\S+) as virtual\s*\}/, 'window.reader = $2');
 
 type Listening = Window & { reader: Virtual };
 
 let browser: Browser;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
 /** Starts a screen reader on a page. */
@@ -24,26 +28,35 @@ async function listen(page: Page): Promise<void> {
 }
 
 /** All that it has said so far. */
-const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as Listening).reader.spokenPhraseLog());
+const heard = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as Listening).reader.spokenPhraseLog());
 
 /** Resolves to the first thing that it says that fits, once it has. */
 async function hears(page: Page, words: RegExp): Promise<string> {
   await page.waitForFunction(
-    async ([source]) => (await (window as unknown as Listening).reader.spokenPhraseLog()).some((phrase) => new RegExp(source!).test(phrase)), [words.source]);
+    async ([source]) =>
+      (await (window as unknown as Listening).reader.spokenPhraseLog()).some((phrase) =>
+        new RegExp(source!).test(phrase),
+      ),
+    [words.source],
+  );
   return (await heard(page)).find((phrase) => words.test(phrase))!;
 }
 
 /** Moves on until it says something that fits. */
 async function moveTo(page: Page, words: RegExp): Promise<string> {
-  const phrase = await page.evaluate(async ([source]) => {
-    const { reader } = window as unknown as Listening;
-    for (let steps = 0; steps < 200; steps += 1) {
-      await reader.next();
-      const said = await reader.lastSpokenPhrase();
-      if (new RegExp(source!).test(said)) return said;
-    }
-    return undefined;
-  }, [words.source]);
+  const phrase = await page.evaluate(
+    async ([source]) => {
+      const { reader } = window as unknown as Listening;
+      for (let steps = 0; steps < 200; steps += 1) {
+        await reader.next();
+        const said = await reader.lastSpokenPhrase();
+        if (new RegExp(source!).test(said)) return said;
+      }
+      return undefined;
+    },
+    [words.source],
+  );
   assert.ok(phrase, `${words} is not said`);
   return phrase;
 }
@@ -65,7 +78,9 @@ test('a search as a screen reader tells it: the field, how many suggestions, one
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await results(page, 'carers', 'full');
-  const shown = (await page.locator('main ol > li > a:first-child').allTextContents()).map((title) => RegExp.escape(title));
+  const shown = (await page.locator('main ol > li > a:first-child').allTextContents()).map((title) =>
+    RegExp.escape(title),
+  );
   await listen(page);
   await moveTo(page, /^\d+ results? for “carers”/);
   await moveTo(page, new RegExp(`^link, ${shown[0]}`));

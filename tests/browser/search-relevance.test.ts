@@ -8,7 +8,9 @@ import { askMany } from '../support/search-page.ts';
 import { openBrowser, pageUrl } from '../support/site.ts';
 
 let browser: Browser;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
 /** The least that the page of results must do, in shares: a right page first, and among the first three. */
@@ -19,9 +21,16 @@ for (const set of ['practice', 'reporting']) {
     const questions = parseQuestions(readFileSync(`content/questions/${set}.tsv`, 'utf8'));
     const page = await browser.newPage();
     await page.goto(pageUrl('/search/'));
-    const found = await askMany(page, questions.map(({ question }) => question), 10);
+    const found = await askMany(
+      page,
+      questions.map(({ question }) => question),
+      10,
+    );
     const score = scoreOf(questions.map((question, index) => ({ question, results: found[index]! })));
-    assert.ok(score && score.first >= LEAST.first && score.firstThree >= LEAST.firstThree && score.nothing === 0, JSON.stringify(score));
+    assert.ok(
+      score && score.first >= LEAST.first && score.firstThree >= LEAST.firstThree && score.nothing === 0,
+      JSON.stringify(score),
+    );
     await page.close();
   });
 }

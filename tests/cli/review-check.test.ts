@@ -25,7 +25,11 @@ before(async () => {
   approved.commit('Reviewed');
   closed = copyOf(approved);
   closed.amend(RECORD, (record) => {
-    record['signOff'] = [...record['signOff'] as object[], { role: 'healthwatch', date: '2027-03-05' }, { role: 'service', date: '2027-03-05' }];
+    record['signOff'] = [
+      ...(record['signOff'] as object[]),
+      { role: 'healthwatch', date: '2027-03-05' },
+      { role: 'service', date: '2027-03-05' },
+    ];
   });
   closed.commit('Closed');
 });
@@ -55,11 +59,14 @@ const useClosed = () => {
   site.branch('work');
 };
 const items = (record: Record<string, unknown>) => record['items'] as Record<string, unknown>[];
-const declare = (change: string) => site.edit(A_BREAK, ['review: 2026-27-Q4-carers\n', `review: 2026-27-Q4-carers\n  - ${change}\n`]);
+const declare = (change: string) =>
+  site.edit(A_BREAK, ['review: 2026-27-Q4-carers\n', `review: 2026-27-Q4-carers\n  - ${change}\n`]);
 
 describe('nobody is fooled by', () => {
   it('bumping the day of an approval', async () => {
-    site.amend(RECORD, (record) => { for (const item of items(record)) item['approvedOn'] = LATER; });
+    site.amend(RECORD, (record) => {
+      for (const item of items(record)) item['approvedOn'] = LATER;
+    });
     await fails(/The approval of carers\/a-break \(2027-03-01\) was altered or taken away/);
   });
 
@@ -75,14 +82,23 @@ describe('nobody is fooled by', () => {
 
   it('writing an approval by hand', async () => {
     site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
-    const text = (await site.texts()).find(({ leaflet, variant }) => leaflet === 'carers/a-break' && variant === 'standard')!;
-    site.write('reviews/2027-28-Q1-carers.yaml', `quarter: 2027-28-Q1\narea: carers\nitems:\n  - leaflet: carers/a-break\n    code: ASC-04\n    variant: standard\n    shown: "${text.fingerprint}"\n    outcome: no-change\n    approved: "${text.fingerprint}"\n    approvedOn: ${LATER}\n`);
-    await fails(/MARKED AS APPROVED[\s\S]*is marked as approved\. The Adult Engagement Group has not signed[\s\S]*is marked as approved\. The record has no meeting/);
+    const text = (await site.texts()).find(
+      ({ leaflet, variant }) => leaflet === 'carers/a-break' && variant === 'standard',
+    )!;
+    site.write(
+      'reviews/2027-28-Q1-carers.yaml',
+      `quarter: 2027-28-Q1\narea: carers\nitems:\n  - leaflet: carers/a-break\n    code: ASC-04\n    variant: standard\n    shown: "${text.fingerprint}"\n    outcome: no-change\n    approved: "${text.fingerprint}"\n    approvedOn: ${LATER}\n`,
+    );
+    await fails(
+      /MARKED AS APPROVED[\s\S]*is marked as approved\. The Adult Engagement Group has not signed[\s\S]*is marked as approved\. The record has no meeting/,
+    );
   });
 
   it('editing a text after it was approved, in the branch or later', async () => {
     site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
-    await fails(/A break from caring \(ASC-04\): the text has changed, and neither a review has approved it nor does it say why/);
+    await fails(
+      /A break from caring \(ASC-04\): the text has changed, and neither a review has approved it nor does it say why/,
+    );
     site.git('checkout', '-q', 'main');
     site.git('reset', '-q', '--hard', 'HEAD~1');
     site.branch('fresh');
@@ -95,7 +111,9 @@ describe('nobody is fooled by', () => {
 
   it('changing a phone number in the services file only', async () => {
     site.edit('services/night-line.yaml', [/01632 96\d{4}/, '01632 960999']);
-    await fails(/The service "night-line" has changed\. That counts for 2 texts .*: Ask for help \(ASC-01\); A break from caring \(ASC-04\)/);
+    await fails(
+      /The service "night-line" has changed\. That counts for 2 texts .*: Ask for help \(ASC-01\); A break from caring \(ASC-04\)/,
+    );
   });
 
   it('changing the number to try when another does not work', async () => {
@@ -113,10 +131,17 @@ describe('nobody is fooled by', () => {
   it('moving a leaflet', async () => {
     const move = () => {
       renameSync(site.path('leaflets/carers/a-break'), site.path('leaflets/getting-help/a-break'));
-      site.edit('topics.yaml', ['    - a-break\n', ''], ['    - grant-for-your-home', '    - grant-for-your-home\n    - a-break']);
+      site.edit(
+        'topics.yaml',
+        ['    - a-break\n', ''],
+        ['    - grant-for-your-home', '    - grant-for-your-home\n    - a-break'],
+      );
     };
     move();
-    assert.match(await passes(), /A break from caring \(ASC-04\): moved, the text is the same; moved from carers\/a-break/);
+    assert.match(
+      await passes(),
+      /A break from caring \(ASC-04\): moved, the text is the same; moved from carers\/a-break/,
+    );
     assert.equal((await site.state('getting-help/a-break', LATER)).kind, 'checked', 'its review moves with it');
     site.edit('leaflets/getting-help/a-break/standard.mdx', ['a real holiday', 'a long holiday']);
     await fails(/A break from caring \(ASC-04\): the text has changed/);
@@ -203,13 +228,20 @@ describe('nobody is fooled by', () => {
 
 describe('records stay as they are', () => {
   it('approvals, sign-offs and decisions are not edited away', async () => {
-    site.amend(RECORD, (record) => { delete items(record)[0]!['approved']; delete items(record)[0]!['approvedOn']; });
+    site.amend(RECORD, (record) => {
+      delete items(record)[0]!['approved'];
+      delete items(record)[0]!['approvedOn'];
+    });
     await fails(/The approval of .* was altered or taken away/);
     site.git('checkout', '-q', '.');
-    site.amend(RECORD, (record) => { record['comments'] = []; });
+    site.amend(RECORD, (record) => {
+      record['comments'] = [];
+    });
     await fails(/Comments on carers\/a-break were decided otherwise, added or taken away/);
     site.git('checkout', '-q', '.');
-    site.amend(RECORD, (record) => { (record['signOff'] as Record<string, unknown>[])[0]!['date'] = '2027-02-25'; });
+    site.amend(RECORD, (record) => {
+      (record['signOff'] as Record<string, unknown>[])[0]!['date'] = '2027-02-25';
+    });
     await fails(/The sign-off by adult-engagement-group \(2027-02-24\) was altered/);
     site.git('checkout', '-q', '.');
     rmSync(site.path(RECORD));
@@ -218,15 +250,26 @@ describe('records stay as they are', () => {
 
   it('a closed record changes only by a dated correction', async () => {
     useClosed();
-    site.amend(RECORD, (record) => { record['present'] = [{ group: 'Exampleton Residents Group', people: 9 }]; });
+    site.amend(RECORD, (record) => {
+      record['present'] = [{ group: 'Exampleton Residents Group', people: 9 }];
+    });
     await fails(/This record is closed, and its "present" was altered/);
     site.git('checkout', '-q', '.');
-    site.amend(RECORD, (record) => { record['corrections'] = [{ date: '2027-05-04', note: 'Nine people were there.' }]; });
+    site.amend(RECORD, (record) => {
+      record['corrections'] = [{ date: '2027-05-04', note: 'Nine people were there.' }];
+    });
     await passes();
     site.commit('Corrected');
-    site.amend(RECORD, (record) => { record['corrections'] = [{ date: '2027-05-04', note: 'Ten people were there.' }]; });
+    site.amend(RECORD, (record) => {
+      record['corrections'] = [{ date: '2027-05-04', note: 'Ten people were there.' }];
+    });
     await fails(/A correction of this record was altered/, LATER, '--base HEAD');
-    site.amend(RECORD, (record) => { record['corrections'] = [{ date: '2027-05-04', note: 'Nine people were there.' }, { date: '2027-06-01', note: 'And a dog.' }]; });
+    site.amend(RECORD, (record) => {
+      record['corrections'] = [
+        { date: '2027-05-04', note: 'Nine people were there.' },
+        { date: '2027-06-01', note: 'And a dog.' },
+      ];
+    });
     await fails(/The correction is dated 2027-06-01, after today/, LATER, '--base HEAD');
   });
 
@@ -239,24 +282,40 @@ describe('records stay as they are', () => {
   it('what people were shown stays on record', async () => {
     await site.run('start 2027-28-Q1 carers', '2027-04-01');
     const record = 'reviews/2027-28-Q1-carers.yaml';
-    site.amend(record, (data) => { data['meeting'] = { date: '2027-05-03', ways: ['room'] }; });
+    site.amend(record, (data) => {
+      data['meeting'] = { date: '2027-05-03', ways: ['room'] };
+    });
     site.commit('Met');
     site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
-    const text = (await site.texts()).find(({ leaflet, variant }) => leaflet === 'carers/a-break' && variant === 'standard');
-    site.amend(record, (data) => { for (const item of items(data)) if (item['variant'] === 'standard' && item['code'] === 'ASC-04') item['shown'] = text?.fingerprint; });
+    const text = (await site.texts()).find(
+      ({ leaflet, variant }) => leaflet === 'carers/a-break' && variant === 'standard',
+    );
+    site.amend(record, (data) => {
+      for (const item of items(data))
+        if (item['variant'] === 'standard' && item['code'] === 'ASC-04') item['shown'] = text?.fingerprint;
+    });
     await fails(/the fingerprint of the text that people were shown was altered/, LATER, '--base HEAD');
     site.git('checkout', '-q', '.');
-    site.write('reviews/2027-28-Q4-carers.yaml', 'quarter: 2027-28-Q4\narea: carers\nitems:\n  - leaflet: carers/a-break\n    variant: standard\n    shown: "000000000000"\n');
+    site.write(
+      'reviews/2027-28-Q4-carers.yaml',
+      'quarter: 2027-28-Q4\narea: carers\nitems:\n  - leaflet: carers/a-break\n    variant: standard\n    shown: "000000000000"\n',
+    );
     assert.match(await passes(LATER, '--base HEAD'), /the text that was shown is no version that this branch knows/);
   });
 
-  it('a sign-off can\'t be given for a later day', async () => {
-    site.amend(RECORD, (record) => { (record['signOff'] as object[]).push({ role: 'healthwatch', date: '2027-06-01' }); });
+  it("a sign-off can't be given for a later day", async () => {
+    site.amend(RECORD, (record) => {
+      (record['signOff'] as object[]).push({ role: 'healthwatch', date: '2027-06-01' });
+    });
     await fails(/The sign-off by healthwatch is dated 2027-06-01, after today/);
   });
 
   it('a quarter that has begun keeps its areas, and a longer cycle is pointed out', async () => {
-    site.edit('reviews/programme.yaml', ['2027-28-Q1\n    areas: [getting-help]', '2027-28-Q1\n    areas: []'], ['2027-28-Q2\n    areas: [commitments]', '2027-28-Q2\n    areas: [commitments, getting-help]']);
+    site.edit(
+      'reviews/programme.yaml',
+      ['2027-28-Q1\n    areas: [getting-help]', '2027-28-Q1\n    areas: []'],
+      ['2027-28-Q2\n    areas: [commitments]', '2027-28-Q2\n    areas: [commitments, getting-help]'],
+    );
     await fails(/2027-28-Q1 has begun, and its areas were changed/);
     await passes('2027-03-31');
     site.edit('reviews/programme.yaml', ['every: 4', 'every: 8']);
@@ -285,21 +344,37 @@ describe('what a branch may do', () => {
   });
 
   it('bring a new leaflet, and withdraw one', async () => {
-    site.write('leaflets/carers/jobs/standard.mdx', site.read(A_BREAK).replace(/changes:[\s\S]*?---/, '---').replace('ASC-04', 'ASC-05').replace(/Everyone needs[\s\S]*(?=<NextStep)/, 'You can ask for other hours at work.\n\n'));
+    site.write(
+      'leaflets/carers/jobs/standard.mdx',
+      site
+        .read(A_BREAK)
+        .replace(/changes:[\s\S]*?---/, '---')
+        .replace('ASC-04', 'ASC-05')
+        .replace(/Everyone needs[\s\S]*(?=<NextStep)/, 'You can ask for other hours at work.\n\n'),
+    );
     site.edit('topics.yaml', ['- a-break', '- a-break\n    - work']);
     assert.match(await passes(), /\(ASC-05\): new, first edition/);
     site.commit('New');
     rmSync(site.path('leaflets/carers/jobs'), { recursive: true });
     site.edit('topics.yaml', ['    - work\n', '']);
-    assert.match(await passes(LATER, '--base HEAD'), /advice: .*\(ASC-05\): this text was taken away, and no review decided that/);
+    assert.match(
+      await passes(LATER, '--base HEAD'),
+      /advice: .*\(ASC-05\): this text was taken away, and no review decided that/,
+    );
   });
 
   it('write all missing entries with --declare', async () => {
     site.edit('facts.yaml', ['value: 72', 'value: 74']);
     assert.equal((await site.run('check --declare urgently --note x')).code, 2);
     assert.equal((await site.run('check --declare urgent')).code, 2);
-    assert.match(await passes(LATER, '--declare correction --note \'The survey was counted again.\''), /Added the change to content\/leaflets\/carers\/a-break\/standard\.mdx[\s\S]*commitments\/1/);
-    assert.match(site.read(A_BREAK), /- date: 2027-05-04\n {4}kind: correction\n {4}note: The survey was counted again\.\n---/);
+    assert.match(
+      await passes(LATER, "--declare correction --note 'The survey was counted again.'"),
+      /Added the change to content\/leaflets\/carers\/a-break\/standard\.mdx[\s\S]*commitments\/1/,
+    );
+    assert.match(
+      site.read(A_BREAK),
+      /- date: 2027-05-04\n {4}kind: correction\n {4}note: The survey was counted again\.\n---/,
+    );
   });
 });
 
@@ -328,7 +403,17 @@ describe('where it runs', () => {
     site.git('switch', '-q', 'work');
     const folder = mkdtempSync(join(tmpdir(), 'clone '));
     const clone = at(join(folder, 'clone'));
-    site.git('clone', '-q', '--depth', '1', '--no-single-branch', '--branch', 'work', `file://${site.root}`, clone.root);
+    site.git(
+      'clone',
+      '-q',
+      '--depth',
+      '1',
+      '--no-single-branch',
+      '--branch',
+      'work',
+      `file://${site.root}`,
+      clone.root,
+    );
     const shallow = await clone.run('check', LATER);
     assert.equal(shallow.code, 1);
     assert.match(shallow.err, /shallow clone.*git fetch --unshallow\n.*fetch-depth: 0/s);
@@ -350,7 +435,10 @@ describe('where it runs', () => {
     inside.edit(A_BREAK, ['a real holiday', 'a long holiday']);
     const { code, out } = await inside.run('check --github', LATER);
     assert.equal(code, 1);
-    assert.match(out, /::error file=site\/content\/leaflets\/carers\/a-break\/standard\.mdx,line=\d+,col=1,title=Content review::A break from caring \(ASC-04\): the text has changed/);
+    assert.match(
+      out,
+      /::error file=site\/content\/leaflets\/carers\/a-break\/standard\.mdx,line=\d+,col=1,title=Content review::A break from caring \(ASC-04\): the text has changed/,
+    );
     rmSync(folder, { recursive: true });
   });
 
@@ -358,9 +446,17 @@ describe('where it runs', () => {
     site.edit(A_BREAK, ['a real holiday', 'a long | holiday']);
     const { out, code, json } = await site.run('check --json', LATER);
     assert.equal(code, 1, out);
-    const data = json<{ ok: boolean; texts: { leaflet: string; state: string; differences: { before: string; after: string }[] }[] }>();
-    assert.deepEqual([data.ok, data.texts.map(({ leaflet, state }) => [leaflet, state])], [false, [['carers/a-break', 'undeclared']]]);
-    assert.deepEqual(data.texts[0]?.differences, [{ before: 'of sleep or a real holiday. It is not', after: 'of sleep or a long | holiday. It is not' }]);
+    const data = json<{
+      ok: boolean;
+      texts: { leaflet: string; state: string; differences: { before: string; after: string }[] }[];
+    }>();
+    assert.deepEqual(
+      [data.ok, data.texts.map(({ leaflet, state }) => [leaflet, state])],
+      [false, [['carers/a-break', 'undeclared']]],
+    );
+    assert.deepEqual(data.texts[0]?.differences, [
+      { before: 'of sleep or a real holiday. It is not', after: 'of sleep or a long | holiday. It is not' },
+    ]);
     const file = join(site.root, 'summary.md');
     process.env['GITHUB_STEP_SUMMARY'] = file;
     try {
@@ -368,6 +464,9 @@ describe('where it runs', () => {
     } finally {
       delete process.env['GITHUB_STEP_SUMMARY'];
     }
-    assert.match(readFileSync(file, 'utf8'), /\| A break from caring &#40;ASC-04&#41; \| CHANGED, not approved and not declared \| of sleep or a real holiday\. It is not \| of sleep or a long &#124; holiday\. It is not \|/);
+    assert.match(
+      readFileSync(file, 'utf8'),
+      /\| A break from caring &#40;ASC-04&#41; \| CHANGED, not approved and not declared \| of sleep or a real holiday\. It is not \| of sleep or a long &#124; holiday\. It is not \|/,
+    );
   });
 });

@@ -15,7 +15,11 @@ const ok = async (command: string, today: string) => {
 };
 
 test('before any review every text is a first edition', async () => {
-  assert.deepEqual(await site.state('carers/a-break', '2027-01-11'), { kind: 'first-edition', due: '2026-27-Q4', overdue: false });
+  assert.deepEqual(await site.state('carers/a-break', '2027-01-11'), {
+    kind: 'first-edition',
+    due: '2026-27-Q4',
+    overdue: false,
+  });
   await ok('check', '2027-01-11');
 });
 
@@ -31,8 +35,14 @@ test('a review is opened, and the record is valid and published', async () => {
 test('comments and answers are taken in', async () => {
   site.branch('comments');
   await ok('record 2026-27-Q4-carers --template', '2027-02-11');
-  writeFileSync(join(site.root, 'comments.csv'), '\uFEFFleaflet;variant;paragraph;comment\r\nASC-04;standard;3;"Say what the list is of; it is not clear"\r\nasc04;Easy Read;;Show a picture of a holiday\r\nASC-03;;;\r\n');
-  writeFileSync(join(site.root, 'faces.csv'), 'question,step,count\nHow happy are you?,Happy,5\nHow happy are you?,Unhappy,1\nHow happy are you?,no answer,2\n');
+  writeFileSync(
+    join(site.root, 'comments.csv'),
+    '\uFEFFleaflet;variant;paragraph;comment\r\nASC-04;standard;3;"Say what the list is of; it is not clear"\r\nasc04;Easy Read;;Show a picture of a holiday\r\nASC-03;;;\r\n',
+  );
+  writeFileSync(
+    join(site.root, 'faces.csv'),
+    'question,step,count\nHow happy are you?,Happy,5\nHow happy are you?,Unhappy,1\nHow happy are you?,no answer,2\n',
+  );
   const { out } = await ok('record 2026-27-Q4-carers comments.csv --satisfaction faces.csv', '2027-02-11');
   assert.match(out, /comments\.csv: 2 comments added\.\nfaces\.csv: 1 question added\./);
   assert.match(site.read(RECORD), /^# 1\. When the meeting is set/m, 'the notes for officers stay');
@@ -41,13 +51,31 @@ test('comments and answers are taken in', async () => {
 });
 
 test('decisions are written, texts changed, and all is approved', async () => {
-  site.edit(RECORD, [/^present: \[\]/m, 'meeting:\n  date: 2027-02-10\n  ways: [room, post]\npresent:\n  - group: Exampleton Residents Group\n    people: 7'],
-    [/ {4}asked: Say what.*\n/, '    asked: Say what the list is of.\n    decision: done\n    changed: The list of breaks says what it is\n    textNow: some ways to have a break\n    date: 2027-02-10\n'],
-    [/ {4}asked: Show a picture.*\n/, '    asked: Show a picture of a holiday.\n    decision: not-done\n    reason: We have no such picture yet.\n    date: 2027-02-10\n'],
-    [/^signOff: \[\]/m, 'signOff:\n  - role: adult-engagement-group\n    date: 2027-02-24']);
+  site.edit(
+    RECORD,
+    [
+      /^present: \[\]/m,
+      'meeting:\n  date: 2027-02-10\n  ways: [room, post]\npresent:\n  - group: Exampleton Residents Group\n    people: 7',
+    ],
+    [
+      / {4}asked: Say what.*\n/,
+      '    asked: Say what the list is of.\n    decision: done\n    changed: The list of breaks says what it is\n    textNow: some ways to have a break\n    date: 2027-02-10\n',
+    ],
+    [
+      / {4}asked: Show a picture.*\n/,
+      '    asked: Show a picture of a holiday.\n    decision: not-done\n    reason: We have no such picture yet.\n    date: 2027-02-10\n',
+    ],
+    [/^signOff: \[\]/m, 'signOff:\n  - role: adult-engagement-group\n    date: 2027-02-24'],
+  );
   const shown = /code: ASC-04\n {4}variant: standard\n {4}shown: .*\n/;
-  const others = [/code: ASC-04\n {4}variant: easy-read\n {4}shown: .*\n/, /code: ASC-03\n {4}variant: standard\n {4}shown: .*\n/];
-  for (const [item, outcome] of [[shown, 'change'], ...others.map((other) => [other, 'no-change'])] as [RegExp, string][]) {
+  const others = [
+    /code: ASC-04\n {4}variant: easy-read\n {4}shown: .*\n/,
+    /code: ASC-03\n {4}variant: standard\n {4}shown: .*\n/,
+  ];
+  for (const [item, outcome] of [[shown, 'change'], ...others.map((other) => [other, 'no-change'])] as [
+    RegExp,
+    string,
+  ][]) {
     site.edit(RECORD, [item, `${item.exec(site.read(RECORD))?.[0]}    outcome: ${outcome}\n`]);
   }
   const early = await site.run('approve 2026-27-Q4-carers', '2027-03-01');
@@ -59,8 +87,14 @@ test('decisions are written, texts changed, and all is approved', async () => {
   assert.equal(undeclared.code, 1);
 
   const { out } = await ok('approve 2026-27-Q4-carers', '2027-03-01');
-  assert.match(out, /Approved: A break from caring \(ASC-04\)\nApproved: A break from caring, Easy Read \(ASC-04\)|Approved: Are you a carer/);
-  assert.match(site.read(A_BREAK), /changes:\n {2}- date: 2027-03-01\n {4}kind: reviewed\n {4}note: The list of breaks says what it is\.\n {4}review: 2026-27-Q4-carers\n---/);
+  assert.match(
+    out,
+    /Approved: A break from caring \(ASC-04\)\nApproved: A break from caring, Easy Read \(ASC-04\)|Approved: Are you a carer/,
+  );
+  assert.match(
+    site.read(A_BREAK),
+    /changes:\n {2}- date: 2027-03-01\n {4}kind: reviewed\n {4}note: The list of breaks says what it is\.\n {4}review: 2026-27-Q4-carers\n---/,
+  );
   assert.match((await ok('approve 2026-27-Q4-carers', '2027-03-02')).out, /Nothing to approve/);
   const { out: gate } = await ok('check', '2027-03-01');
   assert.match(gate, /approved in the review 2026-27-Q4-carers/);
@@ -71,7 +105,10 @@ test('decisions are written, texts changed, and all is approved', async () => {
 
 test('the record is closed', async () => {
   site.branch('close');
-  site.edit(RECORD, [/(^ {2}- role: adult-engagement-group\n.*\n)/m, '  - role: adult-engagement-group\n    date: 2027-02-24\n  - role: healthwatch\n    date: 2027-03-05\n  - role: service\n    date: 2027-03-05\n']);
+  site.edit(RECORD, [
+    /(^ {2}- role: adult-engagement-group\n.*\n)/m,
+    '  - role: adult-engagement-group\n    date: 2027-02-24\n  - role: healthwatch\n    date: 2027-03-05\n  - role: service\n    date: 2027-03-05\n',
+  ]);
   await ok('check', '2027-03-05');
   site.squash('close');
 });
@@ -85,11 +122,14 @@ test('an edit makes the text changed since, and an urgent change says why', asyn
   const state = await site.state('carers/a-break', '2027-05-04');
   assert.deepEqual([state.kind, 'changes' in state && state.changes], ['changed-since', []]);
 
-  const { out } = await ok('check --declare urgent --note \'The night line has a new number.\'', '2027-05-04');
+  const { out } = await ok("check --declare urgent --note 'The night line has a new number.'", '2027-05-04');
   assert.match(out, /Added the change to content\/leaflets\/carers\/a-break\/standard\.mdx\./);
   site.squash('edit');
   const declared = await site.state('carers/a-break', '2027-05-05');
-  assert.deepEqual([declared.kind, 'changes' in declared && declared.changes.map(({ kind, note }) => [kind, note])], ['changed-since', [['urgent', 'The night line has a new number.']]]);
+  assert.deepEqual(
+    [declared.kind, 'changes' in declared && declared.changes.map(({ kind, note }) => [kind, note])],
+    ['changed-since', [['urgent', 'The night line has a new number.']]],
+  );
   assert.equal((await site.state('carers/a-break', '2028-01-05')).kind, 'changed-since');
 });
 
@@ -99,7 +139,10 @@ test('the next review checks it again', async () => {
   site.amend('reviews/2027-28-Q4-carers.yaml', (record) => {
     record['meeting'] = { date: '2028-02-02', ways: ['room'] };
     for (const item of record['items'] as Record<string, unknown>[]) item['outcome'] = 'no-change';
-    record['signOff'] = ['adult-engagement-group', 'healthwatch', 'service'].map((role) => ({ role, date: '2028-02-02' }));
+    record['signOff'] = ['adult-engagement-group', 'healthwatch', 'service'].map((role) => ({
+      role,
+      date: '2028-02-02',
+    }));
   });
   await ok('approve 2027-28-Q4-carers ASC-04', '2028-02-03');
   assert.equal((await site.run('check', '2028-02-03')).code, 1, 'closed with a text that is not approved');

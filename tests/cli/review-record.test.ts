@@ -8,7 +8,9 @@ import { A_BREAK, decided, RECORD, ReviewRepository } from '../support/review-re
 let made: ReviewRepository;
 let site: ReviewRepository;
 
-before(() => { made = ReviewRepository.published(); });
+before(() => {
+  made = ReviewRepository.published();
+});
 after(() => made.remove());
 beforeEach(() => {
   site = new ReviewRepository();
@@ -21,7 +23,10 @@ async function refused(command: string, words: RegExp, { code = 1, today = '2027
   const ran = await site.run(command, today);
   assert.match(ran.err, words);
   assert.equal(ran.code, code);
-  assert.deepEqual(readdirSync(site.path('reviews')).map((file) => [file, site.read(`reviews/${file}`)]), before);
+  assert.deepEqual(
+    readdirSync(site.path('reviews')).map((file) => [file, site.read(`reviews/${file}`)]),
+    before,
+  );
 }
 
 describe('start', () => {
@@ -37,7 +42,7 @@ describe('start', () => {
     assert.equal((await site.run('start 2026-27-Q4 carers', '2027-03-31')).code, 0);
   });
 
-  it('refuses an area without texts, and content that can\'t be read', async () => {
+  it("refuses an area without texts, and content that can't be read", async () => {
     site.edit('reviews/programme.yaml', ['  - id: commitments', '  - id: pets\n    name: Pets\n  - id: commitments']);
     await refused('start 2026-27-Q4 pets', /The area "Pets" has no texts yet/);
     site.write(A_BREAK, 'No front matter');
@@ -57,45 +62,75 @@ describe('start', () => {
     const { out } = await site.run('start 2026-27-Q4 commitments');
     assert.match(out, /the programme does not have "commitments" in 2026-27-Q4 but in 2027-28-Q2/);
     const [text] = (await site.texts()).filter(({ area }) => area === 'commitments');
-    assert.deepEqual((parse(site.read('reviews/2026-27-Q4-commitments.yaml')) as { items: unknown }).items, [{ leaflet: 'commitments/1', code: 'Commitment 1', variant: 'standard', shown: text?.fingerprint }]);
+    assert.deepEqual((parse(site.read('reviews/2026-27-Q4-commitments.yaml')) as { items: unknown }).items, [
+      { leaflet: 'commitments/1', code: 'Commitment 1', variant: 'standard', shown: text?.fingerprint },
+    ]);
   });
 });
 
 describe('record', () => {
   const sheet = (text: string | Uint8Array, name = 'sheet.csv') => writeFileSync(join(site.root, name), text);
   const comments = () => (parse(site.read(RECORD)) as { comments: Record<string, unknown>[] }).comments;
-  beforeEach(async () => { await site.run('start 2026-27-Q4 carers'); });
+  beforeEach(async () => {
+    await site.run('start 2026-27-Q4 carers');
+  });
 
   it('names every bad row by its line and takes nothing in', async () => {
-    sheet('leaflet,variant,paragraph,comment\nASC-04,standard,1,Good\nASC-44,,,Which?\nASC-04,braille,,Dots\nASC-04,,two,Second\nASC-01,,,Elsewhere\nASC-03,easy-read,,None\nASC-04,,2,\n,,,Whose?\n');
-    await refused('record 2026-27-Q4-carers sheet.csv', /sheet\.csv, line 3: there is no leaflet "ASC-44"\. Did you mean "ASC-0\d"\?\nsheet\.csv, line 4: "braille" is no variant\. .*\nsheet\.csv, line 5: the paragraph "two" is not a number\. .*\nsheet\.csv, line 6: getting-help\/ask-for-help is not in this review: it belongs to the area "getting-help"\.\nsheet\.csv, line 7: carers\/are-you-a-carer has no Easy Read\.\nsheet\.csv, line 8: the comment is missing\.\nsheet\.csv, line 9: the leaflet is missing\. .*\nNothing was written\./);
+    sheet(
+      'leaflet,variant,paragraph,comment\nASC-04,standard,1,Good\nASC-44,,,Which?\nASC-04,braille,,Dots\nASC-04,,two,Second\nASC-01,,,Elsewhere\nASC-03,easy-read,,None\nASC-04,,2,\n,,,Whose?\n',
+    );
+    await refused(
+      'record 2026-27-Q4-carers sheet.csv',
+      /sheet\.csv, line 3: there is no leaflet "ASC-44"\. Did you mean "ASC-0\d"\?\nsheet\.csv, line 4: "braille" is no variant\. .*\nsheet\.csv, line 5: the paragraph "two" is not a number\. .*\nsheet\.csv, line 6: getting-help\/ask-for-help is not in this review: it belongs to the area "getting-help"\.\nsheet\.csv, line 7: carers\/are-you-a-carer has no Easy Read\.\nsheet\.csv, line 8: the comment is missing\.\nsheet\.csv, line 9: the leaflet is missing\. .*\nNothing was written\./,
+    );
   });
 
   it('adds a comment once, even after it was put into other words', async () => {
     sheet('leaflet,variant,paragraph,comment\ncarers/a-break,,,Too long\nASC-04,,,Too long\n');
     assert.match((await site.run('record 2026-27-Q4-carers sheet.csv')).out, /2 comments added/);
     site.edit(RECORD, ['asked: Too long', 'asked: Say it in fewer words']);
-    assert.match((await site.run('record 2026-27-Q4-carers sheet.csv')).out, /0 comments added, 2 there already \(lines 2, 3\)/);
+    assert.match(
+      (await site.run('record 2026-27-Q4-carers sheet.csv')).out,
+      /0 comments added, 2 there already \(lines 2, 3\)/,
+    );
     sheet('leaflet;variant;paragraph;comment\nASC-04;;;Too long\nASC-04;;;Where do I ring?\n');
-    assert.match((await site.run('record 2026-27-Q4-carers sheet.csv')).out, /1 comment added, 1 there already \(line 2\)/);
+    assert.match(
+      (await site.run('record 2026-27-Q4-carers sheet.csv')).out,
+      /1 comment added, 1 there already \(line 2\)/,
+    );
     assert.equal(comments().length, 3);
   });
 
   it('reads what spreadsheets save: Windows-1252, a first line of sep=, columns in another order', async () => {
-    sheet(Buffer.concat([Buffer.from('sep=;\r\nComment;Leaflet;Paragraph;Variant;\r\n"Say ""caf'), Buffer.from([0xe9]), Buffer.from('""; it\'s nicer\r\nand shorter";ASC-04;7;Easy read;\r\n;;;;\r\n')]));
+    sheet(
+      Buffer.concat([
+        Buffer.from('sep=;\r\nComment;Leaflet;Paragraph;Variant;\r\n"Say ""caf'),
+        Buffer.from([0xe9]),
+        Buffer.from('""; it\'s nicer\r\nand shorter";ASC-04;7;Easy read;\r\n;;;;\r\n'),
+      ]),
+    );
     const { code, err } = await site.run('record content/reviews/2026-27-Q4-carers.yaml sheet.csv');
     assert.equal(code, 0, err);
-    assert.deepEqual(comments().map(({ row: _, ...rest }) => rest), [{ leaflet: 'carers/a-break', variant: 'easy-read', paragraph: 7, asked: 'Say "café"; it\'s nicer and shorter' }]);
+    assert.deepEqual(
+      comments().map(({ row: _, ...rest }) => rest),
+      [{ leaflet: 'carers/a-break', variant: 'easy-read', paragraph: 7, asked: 'Say "café"; it\'s nicer and shorter' }],
+    );
   });
 
   it('points out what may tell who said it', async () => {
     sheet('leaflet,variant,paragraph,comment\nASC-04,,,Write to me at jo@example.org\n');
-    assert.match((await site.run('record 2026-27-Q4-carers sheet.csv')).out, /Look at line 2 of the sheet: it may tell who said it/);
+    assert.match(
+      (await site.run('record 2026-27-Q4-carers sheet.csv')).out,
+      /Look at line 2 of the sheet: it may tell who said it/,
+    );
   });
 
   it('refuses columns that it does not know, files that are no sheet, and files that are not there', async () => {
     sheet('leaflet,variant,paragraph,comment,who\nASC-04,,,Good,Jo\n');
-    await refused('record 2026-27-Q4-carers sheet.csv', /line 1: "who" is not a column of this sheet\. Take the column out/);
+    await refused(
+      'record 2026-27-Q4-carers sheet.csv',
+      /line 1: "who" is not a column of this sheet\. Take the column out/,
+    );
     sheet('PK\u0003\u0004');
     await refused('record 2026-27-Q4-carers sheet.csv', /Open it and save it as CSV/);
     sheet('');
@@ -108,7 +143,10 @@ describe('record', () => {
   it('takes nothing in when one of two sheets is wrong', async () => {
     sheet('leaflet,variant,paragraph,comment\nASC-04,,,Good\n');
     sheet('question,step,count\nHappy?,Yes,three\nHappy?,No,1\n', 'faces.csv');
-    await refused('record 2026-27-Q4-carers sheet.csv --satisfaction faces.csv', /faces\.csv, line 2: the count "three" is not a whole number/);
+    await refused(
+      'record 2026-27-Q4-carers sheet.csv --satisfaction faces.csv',
+      /faces\.csv, line 2: the count "three" is not a whole number/,
+    );
   });
 
   it('refuses other numbers for a question that was counted', async () => {
@@ -121,7 +159,10 @@ describe('record', () => {
   it('writes empty sheets that it can read again, and never over others', async () => {
     await site.run('record 2026-27-Q4-carers --template');
     const file = join(site.root, '2026-27-Q4-carers-comments.csv');
-    assert.equal(readFileSync(file, 'utf8'), '\uFEFFleaflet,variant,paragraph,comment\r\nASC-03,standard,,\r\nASC-04,standard,,\r\nASC-04,easy-read,,\r\n');
+    assert.equal(
+      readFileSync(file, 'utf8'),
+      '\uFEFFleaflet,variant,paragraph,comment\r\nASC-03,standard,,\r\nASC-04,standard,,\r\nASC-04,easy-read,,\r\n',
+    );
     assert.match((await site.run('record 2026-27-Q4-carers 2026-27-Q4-carers-comments.csv')).out, /0 comments added/);
     writeFileSync(file, 'Mine');
     assert.match((await site.run('record 2026-27-Q4-carers --template')).out, /is there already and was left as it is/);
@@ -135,8 +176,16 @@ describe('a record that has come far', () => {
     await decided(site);
     await site.run('approve 2026-27-Q4-carers', '2027-03-01');
     writeFileSync(join(site.root, 'late.csv'), 'leaflet,variant,paragraph,comment\nASC-04,,,Late\n');
-    await refused('record 2026-27-Q4-carers late.csv', /carers\/a-break is approved already in this review\. Keep the comment for the next one/);
-    site.amend(RECORD, (record) => { record['signOff'] = ['adult-engagement-group', 'healthwatch', 'service'].map((role) => ({ role, date: '2027-03-05' })); });
+    await refused(
+      'record 2026-27-Q4-carers late.csv',
+      /carers\/a-break is approved already in this review\. Keep the comment for the next one/,
+    );
+    site.amend(RECORD, (record) => {
+      record['signOff'] = ['adult-engagement-group', 'healthwatch', 'service'].map((role) => ({
+        role,
+        date: '2027-03-05',
+      }));
+    });
     await refused('record 2026-27-Q4-carers late.csv', /is closed: all three have signed it off/);
   });
 });

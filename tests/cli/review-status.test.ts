@@ -33,21 +33,39 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await review(args, { root, env: { TODAY: '2027-02-01' }, now: new Date('2026-11-22T00:00:00Z'), log: (line) => out.push(line), error: (line) => err.push(line) });
+  const code = await review(args, {
+    root,
+    env: { TODAY: '2027-02-01' },
+    now: new Date('2026-11-22T00:00:00Z'),
+    log: (line) => out.push(line),
+    error: (line) => err.push(line),
+  });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
-const context = (lines: string[], today: string) => ({ root, folder: 'content', today, log: (line: string) => void lines.push(line) });
+const context = (lines: string[], today: string) => ({
+  root,
+  folder: 'content',
+  today,
+  log: (line: string) => void lines.push(line),
+});
 
 describe('npm run review', () => {
   test('runs as a command of its own, with its exit code and no stack', () => {
-    const call = (...args: string[]) => spawnSync(process.execPath, [join(projectRoot, 'src', 'commands', 'review.ts'), ...args], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: relative(projectRoot, join(root, 'content')) } });
+    const call = (...args: string[]) =>
+      spawnSync(process.execPath, [join(projectRoot, 'src', 'commands', 'review.ts'), ...args], {
+        encoding: 'utf8',
+        env: { ...process.env, CONTENT_DIR: relative(projectRoot, join(root, 'content')) },
+      });
     const good = call('status', '--today', '2027-02-01');
     assert.equal(good.status, 0, good.stderr);
     assert.match(good.stdout, /^The review on 1 February 2027\n/);
     const bad = call('statsu');
     assert.equal(bad.status, 2);
-    assert.match(bad.stderr, /^There is no command "statsu"\. Did you mean "status"\? The commands are: status, due, plan, start, /);
+    assert.match(
+      bad.stderr,
+      /^There is no command "statsu"\. Did you mean "status"\? The commands are: status, due, plan, start, /,
+    );
     assert.equal(bad.stderr.trim().split('\n').length, 1);
   });
 
@@ -55,7 +73,19 @@ describe('npm run review', () => {
     const { code, out } = await run('--help');
     assert.equal(code, 0);
     const names = [...out.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].map(([, name = '']) => name);
-    assert.deepEqual(names, ['status', 'due', 'plan', 'start', 'pack', 'quarter', 'record', 'approve', 'check', 'remind', 'propose']);
+    assert.deepEqual(names, [
+      'status',
+      'due',
+      'plan',
+      'start',
+      'pack',
+      'quarter',
+      'record',
+      'approve',
+      'check',
+      'remind',
+      'propose',
+    ]);
     for (const name of names) {
       const help = await run(name, '--help');
       assert.equal(help.code, 0, name);
@@ -64,7 +94,19 @@ describe('npm run review', () => {
   });
 
   test('an option that there is not is a wrong use of every command', async () => {
-    for (const name of ['status', 'due', 'plan', 'start', 'pack', 'quarter', 'record', 'approve', 'check', 'remind', 'propose']) {
+    for (const name of [
+      'status',
+      'due',
+      'plan',
+      'start',
+      'pack',
+      'quarter',
+      'record',
+      'approve',
+      'check',
+      'remind',
+      'propose',
+    ]) {
       const { code, out, err } = await run(name, '--nonsense');
       assert.equal(code, 2, `${name}: ${out}${err}`);
       assert.match(out + err, /The options are: /, name);
@@ -82,11 +124,14 @@ describe('npm run review', () => {
     assert.equal((await run('status', '--today')).code, 2);
   });
 
-  test('names what to mend where content can\'t be read, as its texts would be missing', async () => {
+  test("names what to mend where content can't be read, as its texts would be missing", async () => {
     put({ 'leaflets/carers/a-break/standard.mdx': 'No front matter' });
     const { code, err } = await run('status');
     assert.equal(code, 1);
-    assert.match(err, /^content\/leaflets\/carers\/a-break\/standard\.mdx:1:1: [^]*npm run check names, then try again\.$/);
+    assert.match(
+      err,
+      /^content\/leaflets\/carers\/a-break\/standard\.mdx:1:1: [^]*npm run check names, then try again\.$/,
+    );
   });
 
   test('says where the programme should be', async () => {
@@ -102,17 +147,27 @@ describe('status and due', () => {
     const { out } = await run('status');
     assert.match(out, /^Getting help +2 +\d+ +\d+ +0 +0 +0 +0 +none yet +Q4 2026\/27$/m);
     assert.match(out, /^Looking after someone +2 .*Q1 2027\/28$/m);
-    const { areas } = JSON.parse((await run('status', '--json')).out) as { areas: { area: string; checked: number; texts: number }[] };
+    const { areas } = JSON.parse((await run('status', '--json')).out) as {
+      areas: { area: string; checked: number; texts: number }[];
+    };
     const [first] = areas;
     assert.equal(first?.area, 'getting-help');
     assert.equal(first?.checked, first?.texts);
   });
 
   test('what is due, late, and by when', async () => {
-    assert.match((await run('due')).out, /^To be checked by the end of March 2027: \d+ texts, 0 of them late\n\nGetting help\n {8}ASC-01 Ask for help \(page\): never checked; by the end of March 2027$/m);
+    assert.match(
+      (await run('due')).out,
+      /^To be checked by the end of March 2027: \d+ texts, 0 of them late\n\nGetting help\n {8}ASC-01 Ask for help \(page\): never checked; by the end of March 2027$/m,
+    );
     assert.match((await run('due', '--today', '2027-04-01')).out, /^ {2}LATE {2}ASC-01 /m);
-    assert.match((await run('due', '--today', '2026-11-22')).out, /^Nothing is to be checked by the end of December 2026\.$/);
-    const { texts } = JSON.parse((await run('due', '--quarter', '2027-28-Q1', '--json')).out) as { texts: { area: string; due: string }[] };
+    assert.match(
+      (await run('due', '--today', '2026-11-22')).out,
+      /^Nothing is to be checked by the end of December 2026\.$/,
+    );
+    const { texts } = JSON.parse((await run('due', '--quarter', '2027-28-Q1', '--json')).out) as {
+      texts: { area: string; due: string }[];
+    };
     assert.deepEqual([...new Set(texts.map(({ area }) => area))], ['getting-help', 'carers', 'commitments']);
     assert.equal((await run('due', '--quarter', '2027-29-Q1')).code, 2);
   });
@@ -130,7 +185,10 @@ describe('plan', () => {
     assert.equal(programme(), PROGRAMME);
     assert.match((await run('plan', '--write')).out, /Written to content\/reviews\/programme\.yaml\.$/);
     const written = programme();
-    assert.match(written, /^# The plan of Exampleton\.[^]*# The first quarter of all\.\n {2}- quarter: 2026-27-Q4\n {4}areas: \[getting-help\] # crisis first\n/);
+    assert.match(
+      written,
+      /^# The plan of Exampleton\.[^]*# The first quarter of all\.\n {2}- quarter: 2026-27-Q4\n {4}areas: \[getting-help\] # crisis first\n/,
+    );
     assert.match((await run('plan', '--write')).out, /This is the plan as it stands\.$/);
     assert.equal(programme(), written);
     assert.deepEqual(readdirSync(join(root, 'content', 'reviews')), ['programme.yaml']);
@@ -162,7 +220,13 @@ describe('remind', () => {
   });
 
   test('sends each reminder once, and one note when it is late', async () => {
-    const issues: { number: number; body: string; user: { type: string }; author_association: string; comments: object[] }[] = [];
+    const issues: {
+      number: number;
+      body: string;
+      user: { type: string };
+      author_association: string;
+      comments: object[];
+    }[] = [];
     const bot = { user: { type: 'Bot' }, author_association: 'NONE' };
     let writes = 0;
     const request: GitHubRequest = async (method, path, body) => {
@@ -183,14 +247,20 @@ describe('remind', () => {
     assert.equal((await send('2027-01-01', '--dry-run'))[0], 0);
     assert.deepEqual(await send('2027-01-01'), [1, 'Open an issue: Review: Getting help, January to March 2027: #1']);
     assert.deepEqual(await send('2027-02-01'), [0, 'Nothing to send: what is due or late has been sent before.']);
-    assert.match((await send('2027-04-01'))[1], /^Write under issue #1: getting-help of Q4 2026\/27 is late: #1\nOpen an issue: /);
+    assert.match(
+      (await send('2027-04-01'))[1],
+      /^Write under issue #1: getting-help of Q4 2026\/27 is late: #1\nOpen an issue: /,
+    );
     assert.equal((await send('2027-04-02'))[0], 0);
     assert.equal((await send('2027-07-01'))[0], 2, 'one note for each of the two that were due from April to June');
     assert.equal((await send('2027-10-01'))[0], 0);
   });
 
   test('says what is missing to send by', async () => {
-    await assert.rejects(remindWith({}, () => async () => []).run(['--github'], context([], '2027-01-01')), /GITHUB_TOKEN/);
+    await assert.rejects(
+      remindWith({}, () => async () => []).run(['--github'], context([], '2027-01-01')),
+      /GITHUB_TOKEN/,
+    );
   });
 });
 
@@ -204,8 +274,19 @@ describe('propose', () => {
   const NAME = '2026-27-Q4-getting-help';
 
   beforeEach(() => {
-    const files = record({ quarter: '2026-27-Q4', area: 'getting-help', more: 'meeting:\n  date: 2027-01-20\n  ways: [room]\nsignOff:\n  - role: adult-engagement-group\n    date: 2027-01-25\n' });
-    put(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(/( {4}shown: .*)/g, '$1\n    outcome: no-change')])));
+    const files = record({
+      quarter: '2026-27-Q4',
+      area: 'getting-help',
+      more: 'meeting:\n  date: 2027-01-20\n  ways: [room]\nsignOff:\n  - role: adult-engagement-group\n    date: 2027-01-25\n',
+    });
+    put(
+      Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [
+          path,
+          text.replaceAll(/( {4}shown: .*)/g, '$1\n    outcome: no-change'),
+        ]),
+      ),
+    );
     git('init', '-q', '-b', 'main');
     git('config', 'user.name', 'Test');
     git('config', 'user.email', 'test@example.org');
@@ -220,11 +301,21 @@ describe('propose', () => {
       return { sha: `sha-${asked.length}`, html_url: 'https://github.com/o/r/pull/1' };
     };
     const lines: string[] = [];
-    assert.equal(await proposeWith(env, () => request).run([`${NAME} `, '--note=All agreed.'], context(lines, '2027-02-01')), 0, lines.join('\n'));
-    assert.deepEqual(asked.map(([path]) => path), ['git/trees', 'git/commits', 'git/refs', 'pulls'].map((what) => `/repos/o/r/${what}`));
+    assert.equal(
+      await proposeWith(env, () => request).run([`${NAME} `, '--note=All agreed.'], context(lines, '2027-02-01')),
+      0,
+      lines.join('\n'),
+    );
+    assert.deepEqual(
+      asked.map(([path]) => path),
+      ['git/trees', 'git/commits', 'git/refs', 'pulls'].map((what) => `/repos/o/r/${what}`),
+    );
     const [tree, commit, ref, pull] = asked.map(([, body]) => body);
     const blobs = tree?.['tree'] as { path: string; content: string }[];
-    assert.deepEqual(blobs.map(({ path }) => path), [`content/reviews/${NAME}.yaml`]);
+    assert.deepEqual(
+      blobs.map(({ path }) => path),
+      [`content/reviews/${NAME}.yaml`],
+    );
     assert.match(blobs[0]?.content ?? '', /approvedOn: 2027-02-01/);
     assert.deepEqual([commit?.['parents'], commit?.['tree']], [[git('rev-parse', 'HEAD')], 'sha-1']);
     assert.deepEqual(ref, { ref: `refs/heads/review-approval/${NAME}-2027-02-01`, sha: 'sha-2' });
@@ -233,8 +324,13 @@ describe('propose', () => {
     assert.equal(lines.at(-1), 'Opened https://github.com/o/r/pull/1');
   });
 
-  test('asks GitHub nothing when the review can\'t be approved', async () => {
-    put({ [`reviews/${NAME}.yaml`]: readFileSync(join(root, 'content', 'reviews', `${NAME}.yaml`), 'utf8').replace(/signOff:[^]*/, '') });
+  test("asks GitHub nothing when the review can't be approved", async () => {
+    put({
+      [`reviews/${NAME}.yaml`]: readFileSync(join(root, 'content', 'reviews', `${NAME}.yaml`), 'utf8').replace(
+        /signOff:[^]*/,
+        '',
+      ),
+    });
     git('commit', '-qam', 'No sign-off');
     const never: GitHubRequest = async () => assert.fail('asked GitHub');
     await assert.rejects(async () => {
@@ -258,6 +354,9 @@ describe('propose', () => {
       if (path.endsWith('/pulls')) throw new GitHubRefusal(403, 'no');
       return { sha: 's' };
     };
-    await assert.rejects(proposeWith(env, () => request).run([NAME], context([], '2027-02-01')), /is on the branch "review-approval\/2026-27-Q4-getting-help-2027-02-01"[^]*Open it by hand/);
+    await assert.rejects(
+      proposeWith(env, () => request).run([NAME], context([], '2027-02-01')),
+      /is on the branch "review-approval\/2026-27-Q4-getting-help-2027-02-01"[^]*Open it by hand/,
+    );
   });
 });

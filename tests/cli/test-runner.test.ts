@@ -21,11 +21,17 @@ function write(file: string, text: string) {
 /** Runs one file as `npm test` does. The lines come back without times. */
 function run(text: string) {
   write('tests/unit/a.test.ts', text);
-  writeFileSync(join(root, 'run.mjs'), `import { runFiles } from '${module}'; const { passed, failed } = await runFiles(process.cwd(), ['tests/unit/a.test.ts'], console.log); console.log(passed, failed);`);
+  writeFileSync(
+    join(root, 'run.mjs'),
+    `import { runFiles } from '${module}'; const { passed, failed } = await runFiles(process.cwd(), ['tests/unit/a.test.ts'], console.log); console.log(passed, failed);`,
+  );
   // A test run inside another is refused by node:test, which knows it by this variable.
   const { NODE_TEST_CONTEXT: _context, ...env } = process.env;
   const { stdout } = spawnSync(process.execPath, ['run.mjs'], { cwd: root, env, encoding: 'utf8' });
-  return stdout.replaceAll(/\(\d+\.\d s\)/g, '(T)').trimEnd().split('\n');
+  return stdout
+    .replaceAll(/\(\d+\.\d s\)/g, '(T)')
+    .trimEnd()
+    .split('\n');
 }
 
 const summary = (lines: string[]) => lines.at(-1);
@@ -37,12 +43,16 @@ after(() => rmSync(root, { recursive: true }));
 
 describe('the test runner', () => {
   it('counts tests, and not the suites and parents around them', () => {
-    const lines = run("describe('s', () => { it('a', () => {}); it('b', () => {}); });\ntest('p', async (t) => { await t.test('c', () => {}); });");
+    const lines = run(
+      "describe('s', () => { it('a', () => {}); it('b', () => {}); });\ntest('p', async (t) => { await t.test('c', () => {}); });",
+    );
     assert.deepEqual(lines, ['✓ tests/unit/a.test.ts: 3 passed (T)', '3 0']);
   });
 
   it('shows a failure in full', () => {
-    const lines = run("describe('s', () => {\n  it('a', () => {\n    console.log('hello');\n    assert.deepEqual([1], [2]);\n  });\n});");
+    const lines = run(
+      "describe('s', () => {\n  it('a', () => {\n    console.log('hello');\n    assert.deepEqual([1], [2]);\n  });\n});",
+    );
     assert.deepEqual(lines, [
       '✗ tests/unit/a.test.ts: 0 passed, 1 failed (T)',
       '  ✗ s › a',
@@ -66,7 +76,12 @@ describe('the test runner', () => {
   });
 
   it('counts what does not run as failed', () => {
-    for (const text of ["it.skip('a', () => {});", "it.todo('a');", "describe.skip('s', () => { it('a', () => {}); });", "it('a', (t) => t.skip('later'));"]) {
+    for (const text of [
+      "it.skip('a', () => {});",
+      "it.todo('a');",
+      "describe.skip('s', () => { it('a', () => {}); });",
+      "it('a', (t) => t.skip('later'));",
+    ]) {
       assert.equal(summary(run(text)), '0 1', text);
     }
   });
@@ -76,28 +91,45 @@ describe('the test runner', () => {
     assert.equal(summary(run("throw new Error('at import');")), '0 1');
     assert.equal(summary(run("it('a', () => {}); process.on('exit', () => { process.exitCode = 3; });")), '1 1');
     assert.equal(summary(run("it('a', () => process.exit(0)); it('b', () => {});")), '0 1');
-    const late = run("it('a', () => {}); it('b', () => { setTimeout(() => process.exit(0), 300); return new Promise(() => {}); });");
-    assert.deepEqual([late[0], late[3], summary(late)], [
-      '✗ tests/unit/a.test.ts: 1 passed, 1 failed (T)',
-      '      The file ended before its tests did.',
-      '1 1',
-    ]);
+    const late = run(
+      "it('a', () => {}); it('b', () => { setTimeout(() => process.exit(0), 300); return new Promise(() => {}); });",
+    );
+    assert.deepEqual(
+      [late[0], late[3], summary(late)],
+      ['✗ tests/unit/a.test.ts: 1 passed, 1 failed (T)', '      The file ended before its tests did.', '1 1'],
+    );
   });
 
   it('counts a hook that fails beside the tests that it stops', () => {
-    assert.equal(summary(run("describe('s', () => { before(() => { throw new Error('no'); }); it('a', () => {}); });")), '0 2');
+    assert.equal(
+      summary(run("describe('s', () => { before(() => { throw new Error('no'); }); it('a', () => {}); });")),
+      '0 2',
+    );
   });
 });
 
 it('runs the quick kinds first, and picks by a part of the path', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kinds-'));
-  for (const file of ['browser/b.test.ts', 'site/s.test.ts', 'unit/deep/u.test.ts', 'unit/a.test.ts', 'unit/help.ts', 'cli/c.test.ts']) {
+  for (const file of [
+    'browser/b.test.ts',
+    'site/s.test.ts',
+    'unit/deep/u.test.ts',
+    'unit/a.test.ts',
+    'unit/help.ts',
+    'cli/c.test.ts',
+  ]) {
     mkdirSync(join(folder, 'tests', file, '..'), { recursive: true });
     writeFileSync(join(folder, 'tests', file), '');
   }
   const files = testFiles(folder);
   rmSync(folder, { recursive: true });
-  assert.deepEqual(files, ['tests/unit/a.test.ts', 'tests/unit/deep/u.test.ts', 'tests/cli/c.test.ts', 'tests/site/s.test.ts', 'tests/browser/b.test.ts']);
+  assert.deepEqual(files, [
+    'tests/unit/a.test.ts',
+    'tests/unit/deep/u.test.ts',
+    'tests/cli/c.test.ts',
+    'tests/site/s.test.ts',
+    'tests/browser/b.test.ts',
+  ]);
   assert.deepEqual(matching(files, []), files);
   assert.deepEqual(matching(files, ['unit/a', 'browser']), ['tests/unit/a.test.ts', 'tests/browser/b.test.ts']);
   assert.deepEqual(files.filter(needsSite), ['tests/site/s.test.ts', 'tests/browser/b.test.ts']);

@@ -7,7 +7,8 @@ import { builtPages } from '../support/pages.ts';
 import { dist } from '../support/site.ts';
 
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
-const data = (name: string) => JSON.parse(read(`data/${name}.json`)) as { items: Record<string, unknown>[]; licence: string; made: string };
+const data = (name: string) =>
+  JSON.parse(read(`data/${name}.json`)) as { items: Record<string, unknown>[]; licence: string; made: string };
 const paths = new Set(builtPages.map(({ path }) => path));
 
 test('each data file has items, says its terms and when it was made', () => {
@@ -20,12 +21,24 @@ test('each data file has items, says its terms and when it was made', () => {
 });
 
 test('notes for those who keep the facts are not published', () => {
-  for (const name of ['services', 'facts']) assert.ok(data(name).items.every((item) => !('note' in item)), name);
+  for (const name of ['services', 'facts'])
+    assert.ok(
+      data(name).items.every((item) => !('note' in item)),
+      name,
+    );
 });
 
 test('the leaflets file has every leaflet page, each with an address that exists', () => {
-  const leaflets = builtPages.filter(({ document }) => document.querySelector('article.leaflet')).map(({ path }) => path).sort();
-  assert.deepEqual(data('leaflets').items.map(({ id }) => `/${String(id)}/`).sort(), leaflets);
+  const leaflets = builtPages
+    .filter(({ document }) => document.querySelector('article.leaflet'))
+    .map(({ path }) => path)
+    .sort();
+  assert.deepEqual(
+    data('leaflets')
+      .items.map(({ id }) => `/${String(id)}/`)
+      .sort(),
+    leaflets,
+  );
 });
 
 test('every fact has its source and its confidence', () => {
@@ -47,11 +60,31 @@ test('the action plan is whole: 40 actions, as table, JSON and CSV', () => {
 
 test('the fixed addresses exist', () => {
   const fixed = [
-    '/', '/search/', '/a-z/', '/glossary/', '/leaflets/', '/sources/', '/services/', '/contact/', '/about/', '/privacy/', '/accessibility/',
-    '/have-your-say/', '/picture-credits/', '/404.html', '/commitments/', '/commitments/1/', '/commitments/2/', '/commitments/3/', '/commitments/4/',
+    '/',
+    '/search/',
+    '/a-z/',
+    '/glossary/',
+    '/leaflets/',
+    '/sources/',
+    '/services/',
+    '/contact/',
+    '/about/',
+    '/privacy/',
+    '/accessibility/',
+    '/have-your-say/',
+    '/picture-credits/',
+    '/404.html',
+    '/commitments/',
+    '/commitments/1/',
+    '/commitments/2/',
+    '/commitments/3/',
+    '/commitments/4/',
     '/commitments/action-plan/',
   ];
-  assert.deepEqual(fixed.filter((path) => !paths.has(path)), []);
+  assert.deepEqual(
+    fixed.filter((path) => !paths.has(path)),
+    [],
+  );
 });
 
 test('robots.txt names the sitemap, and the shared picture is of the size that it promises', async () => {

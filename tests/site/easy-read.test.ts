@@ -3,16 +3,20 @@ import { test } from 'node:test';
 import { builtPages } from '../support/pages.ts';
 
 const byPath = new Map(builtPages.map((page) => [page.path, page]));
-const standards = builtPages.filter(({ path, document }) => document.querySelector('article.leaflet') || /^\/commitments\/\d\/$/.test(path));
+const standards = builtPages.filter(
+  ({ path, document }) => document.querySelector('article.leaflet') || /^\/commitments\/\d\/$/.test(path),
+);
 
 test('every leaflet and every commitment has its Easy Read, and each names the other', () => {
   assert.equal(standards.length, 52);
   const wrong = standards.flatMap(({ path, document }) => {
     const easy = byPath.get(`${path}easy-read/`);
     if (!easy) return [`${path}: no Easy Read`];
-    const alternate = (page: typeof document) => new URL(page.querySelector('link[rel=alternate]')?.getAttribute('href') ?? 'none:').pathname;
+    const alternate = (page: typeof document) =>
+      new URL(page.querySelector('link[rel=alternate]')?.getAttribute('href') ?? 'none:').pathname;
     const ways = [
-      alternate(document).endsWith(`${path}easy-read/`), alternate(easy.document).endsWith(path),
+      alternate(document).endsWith(`${path}easy-read/`),
+      alternate(easy.document).endsWith(path),
       document.querySelector('a.easy-card')?.getAttribute('href')?.endsWith(`${path}easy-read/`) ?? false,
       easy.document.querySelector('a[data-choose=standard]')?.getAttribute('href')?.endsWith(path) ?? false,
     ];
@@ -21,27 +25,57 @@ test('every leaflet and every commitment has its Easy Read, and each names the o
   assert.deepEqual(wrong, []);
 });
 
-const easyReads = builtPages.filter(({ document }) => document.querySelector('article.easy') && document.querySelector('.easy-note'));
+const easyReads = builtPages.filter(
+  ({ document }) => document.querySelector('article.easy') && document.querySelector('.easy-note'),
+);
 
 test('each Easy Read says that it is one, and that nobody has checked it until somebody has', () => {
-  const silent = easyReads.filter(({ document }) => !/This page is Easy Read/.test(document.text) || !/have not checked this page yet|Checked by/.test(document.text)).map(({ path }) => path);
+  const silent = easyReads
+    .filter(
+      ({ document }) =>
+        !/This page is Easy Read/.test(document.text) ||
+        !/have not checked this page yet|Checked by/.test(document.text),
+    )
+    .map(({ path }) => path);
   assert.deepEqual(silent, []);
 });
 
 test('every row has a picture that needs no words of its own, and every picture has its place in a row', () => {
   const wrong = easyReads.flatMap(({ path, document }) => [
-    ...document.querySelectorAll('.row').filter((row) => !row.querySelector('img.picture[alt=""]')).map(() => `${path}: a row without a picture`),
-    ...document.querySelectorAll('.easy img').filter((img) => !img.closest('.row')).map(() => `${path}: a picture outside a row`),
+    ...document
+      .querySelectorAll('.row')
+      .filter((row) => !row.querySelector('img.picture[alt=""]'))
+      .map(() => `${path}: a row without a picture`),
+    ...document
+      .querySelectorAll('.easy img')
+      .filter((img) => !img.closest('.row'))
+      .map(() => `${path}: a picture outside a row`),
   ]);
   assert.deepEqual(wrong, []);
 });
 
 test('each Easy Read ends with whom to call and with help to read it', () => {
-  const without = easyReads.filter(({ document }) => !document.querySelector('.easy-pages a[rel=next]') && !(document.querySelector('.call a[href^="tel:"]') && /someone to help you read this/.test(document.text))).map(({ path }) => path);
+  const without = easyReads
+    .filter(
+      ({ document }) =>
+        !document.querySelector('.easy-pages a[rel=next]') &&
+        !(document.querySelector('.call a[href^="tel:"]') && /someone to help you read this/.test(document.text)),
+    )
+    .map(({ path }) => path);
   assert.deepEqual(without, []);
 });
 
 test('all of them are listed on one page', () => {
-  const listed = new Set(byPath.get('/easy-read/')?.document.querySelectorAll('main a').map((link) => link.getAttribute('href')));
-  assert.deepEqual(standards.map(({ path }) => `${path}easy-read/`).filter((path) => ![...listed].some((href) => href?.endsWith(path))), []);
+  const listed = new Set(
+    byPath
+      .get('/easy-read/')
+      ?.document.querySelectorAll('main a')
+      .map((link) => link.getAttribute('href')),
+  );
+  assert.deepEqual(
+    standards
+      .map(({ path }) => `${path}easy-read/`)
+      .filter((path) => ![...listed].some((href) => href?.endsWith(path))),
+    [],
+  );
 });

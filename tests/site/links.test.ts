@@ -7,7 +7,9 @@ import { dist } from '../support/site.ts';
 
 const base = `/${(process.env['BASE_PATH'] ?? '').replace(/^\/|\/$/g, '')}/`.replace('//', '/');
 const pages = new Map(builtPages.map((page) => [page.path, page.document]));
-const fragments = new Map(builtPages.map(({ path, document }) => [path, new Set(document.querySelectorAll('[id]').map(({ id }) => id))]));
+const fragments = new Map(
+  builtPages.map(({ path, document }) => [path, new Set(document.querySelectorAll('[id]').map(({ id }) => id))]),
+);
 
 test('every link within the site leads to a page and a place that exist', () => {
   const broken: string[] = [];
@@ -19,7 +21,8 @@ test('every link within the site leads to a page and a place that exist', () => 
       const target = `/${url.pathname.slice(base.length)}`;
       const fragment = decodeURIComponent(url.hash.slice(1));
       if (!url.pathname.startsWith(base)) broken.push(`${path} → ${href} (outside the base path)`);
-      else if (!pages.has(target) && (target.endsWith('/') || !existsSync(join(dist, target)))) broken.push(`${path} → ${href}`);
+      else if (!pages.has(target) && (target.endsWith('/') || !existsSync(join(dist, target))))
+        broken.push(`${path} → ${href}`);
       else if (fragment && !fragments.get(target)?.has(fragment)) broken.push(`${path} → ${href} (no such place)`);
     }
   }
@@ -28,16 +31,24 @@ test('every link within the site leads to a page and a place that exist', () => 
 
 test('links have words, and none is "click here"', () => {
   const poor = builtPages.flatMap(({ path, document }) =>
-    document.querySelectorAll('a').filter((link) => /^(?:|here|click here|more|read more|link)$/i.test(link.text.trim())).map((link) => `${path}: ${link.outerHTML}`));
+    document
+      .querySelectorAll('a')
+      .filter((link) => /^(?:|here|click here|more|read more|link)$/i.test(link.text.trim()))
+      .map((link) => `${path}: ${link.outerHTML}`),
+  );
   assert.deepEqual(poor, []);
 });
 
 test('phone links call the number that they show', () => {
   const wrong = builtPages.flatMap(({ path, document }) =>
-    document.querySelectorAll('a[href^="tel:"]').filter((link) => {
-      const shown = link.text.replace(/\D/g, '');
-      const called = (link.getAttribute('href') ?? '').slice('tel:'.length);
-      return called !== (shown.length > 4 ? `+44${shown.slice(1)}` : shown);
-    }).map((link) => `${path}: ${link.outerHTML}`));
+    document
+      .querySelectorAll('a[href^="tel:"]')
+      .filter((link) => {
+        const shown = link.text.replace(/\D/g, '');
+        const called = (link.getAttribute('href') ?? '').slice('tel:'.length);
+        return called !== (shown.length > 4 ? `+44${shown.slice(1)}` : shown);
+      })
+      .map((link) => `${path}: ${link.outerHTML}`),
+  );
   assert.deepEqual(wrong, []);
 });

@@ -44,7 +44,10 @@ test('titles are unique', () => {
     const title = document.querySelector('title')?.text ?? '';
     seen.set(title, [...(seen.get(title) ?? []), path]);
   }
-  assert.deepEqual([...seen].filter(([, paths]) => paths.length > 1), []);
+  assert.deepEqual(
+    [...seen].filter(([, paths]) => paths.length > 1),
+    [],
+  );
 });
 
 everyPage('ids are unique', ({ document }) => {
@@ -53,23 +56,34 @@ everyPage('ids are unique', ({ document }) => {
   return twice.length ? `twice: ${twice.join(', ')}` : undefined;
 });
 
-everyPage('pictures have alternative text or say that they need none', ({ document }) =>
-  document.querySelectorAll('img').find((img) => img.getAttribute('alt') === undefined)?.outerHTML);
+everyPage(
+  'pictures have alternative text or say that they need none',
+  ({ document }) => document.querySelectorAll('img').find((img) => img.getAttribute('alt') === undefined)?.outerHTML,
+);
 
 everyPage('nothing is loaded from another host', ({ document }) =>
   document
-    .querySelectorAll('[src], link[rel=stylesheet], link[rel=icon], link[rel=preload], link[rel=manifest], form[action]')
+    .querySelectorAll(
+      '[src], link[rel=stylesheet], link[rel=icon], link[rel=preload], link[rel=manifest], form[action]',
+    )
     .map((part) => part.getAttribute('src') ?? part.getAttribute('href') ?? part.getAttribute('action') ?? '')
-    .find((address) => /^(?:[a-z]+:)?\/\//i.test(address)));
+    .find((address) => /^(?:[a-z]+:)?\/\//i.test(address)),
+);
 
-everyPage('the security policy allows every style and script of the page, and nothing else is inline', ({ document }) => {
-  const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  const inline = [...document.querySelectorAll('style'), ...document.querySelectorAll('script:not([src]):not([type="application/ld+json"])')];
-  const refused = inline.find((part) => !policy.includes(hash(part.innerHTML)));
-  if (refused) return `refused: ${refused.outerHTML.slice(0, 80)}`;
-  return document.querySelector('[style], [onclick], [onload]')?.outerHTML.slice(0, 80);
-});
+everyPage(
+  'the security policy allows every style and script of the page, and nothing else is inline',
+  ({ document }) => {
+    const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const inline = [
+      ...document.querySelectorAll('style'),
+      ...document.querySelectorAll('script:not([src]):not([type="application/ld+json"])'),
+    ];
+    const refused = inline.find((part) => !policy.includes(hash(part.innerHTML)));
+    if (refused) return `refused: ${refused.outerHTML.slice(0, 80)}`;
+    return document.querySelector('[style], [onclick], [onload]')?.outerHTML.slice(0, 80);
+  },
+);
 
 everyPage('structured data is valid JSON with a context', ({ document }) => {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
@@ -79,7 +93,10 @@ everyPage('structured data is valid JSON with a context', ({ document }) => {
   return undefined;
 });
 
-everyPage('no page holds an unfilled value', ({ html }) => /\bundefined\b|\bNaN\b|\[object Object\]/.exec(html.replace(/<script[\s\S]*?<\/script>/g, ''))?.[0]);
+everyPage(
+  'no page holds an unfilled value',
+  ({ html }) => /\bundefined\b|\bNaN\b|\[object Object\]/.exec(html.replace(/<script[\s\S]*?<\/script>/g, ''))?.[0],
+);
 
 test('the sitemap has every page but search and not found', () => {
   const built = builtPages.map(({ path }) => path).filter((path) => path !== '/404.html' && path !== '/search/');

@@ -35,7 +35,12 @@ test('what else the page of results needs for a first answer is at most 22 kB, a
     return known;
   };
   const questions = parseQuestions(readFileSync('content/questions/practice.tsv', 'utf8'));
-  const weights = questions.map(({ question }) => fixed + partsFor(wordsOf(question), isStopWord).reduce((sum, number) => sum + partWeight(number), 0)).sort((a, b) => a - b);
+  const weights = questions
+    .map(
+      ({ question }) =>
+        fixed + partsFor(wordsOf(question), isStopWord).reduce((sum, number) => sum + partWeight(number), 0),
+    )
+    .sort((a, b) => a - b);
   const middle = weights[Math.floor(weights.length / 2)]!;
   assert.ok(middle <= 35, `${middle} kB`);
 });

@@ -13,15 +13,24 @@ test('a page with all its styles is at most 12 kB; the action plan at most 20', 
 });
 
 test('a typical leaflet is at most 8 kB', () => {
-  const leaflets = builtPages.filter(({ document }) => document.querySelector('article.leaflet')).map(({ path }) => path);
-  const kB = sizes.filter(({ path }) => leaflets.includes(path)).map((size) => size.kB).sort((a, b) => a - b);
+  const leaflets = builtPages
+    .filter(({ document }) => document.querySelector('article.leaflet'))
+    .map(({ path }) => path);
+  const kB = sizes
+    .filter(({ path }) => leaflets.includes(path))
+    .map((size) => size.kB)
+    .sort((a, b) => a - b);
   const median = kB[Math.floor(kB.length / 2)] ?? 0;
   assert.ok(median <= 8, `the median leaflet is ${median} kB`);
 });
 
 test('a page is one request: no style sheet, no script that it needs', () => {
-  const more = builtPages.filter(({ document }) => document.querySelector('link[rel=stylesheet]')).map(({ path }) => path);
-  const scripted = builtPages.filter(({ path, document }) => path !== '/search/' && document.querySelector('script[src]')).map(({ path }) => path);
+  const more = builtPages
+    .filter(({ document }) => document.querySelector('link[rel=stylesheet]'))
+    .map(({ path }) => path);
+  const scripted = builtPages
+    .filter(({ path, document }) => path !== '/search/' && document.querySelector('script[src]'))
+    .map(({ path }) => path);
   assert.deepEqual({ more, scripted }, { more: [], scripted: [] });
 });
 

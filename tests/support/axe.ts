@@ -10,6 +10,18 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const { violations: found } = await page.evaluate(
-    (tags) => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly: tags, resultTypes: ['violations'] }) as Promise<AxeResults>, TAGS);
-  return found.map(({ id, help, nodes }) => `${id} (${help}) at ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`);
+    (tags) =>
+      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({
+        runOnly: tags,
+        resultTypes: ['violations'],
+      }) as Promise<AxeResults>,
+    TAGS,
+  );
+  return found.map(
+    ({ id, help, nodes }) =>
+      `${id} (${help}) at ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(', ')}`,
+  );
 }

@@ -54,9 +54,15 @@ export class ReviewRepository {
   /** The fixture's content with a programme and one Easy Read, published on the branch main. */
   static published(): ReviewRepository {
     const made = new ReviewRepository();
-    cpSync(fixture, join(made.root, 'content'), { recursive: true, filter: (source) => !source.endsWith('easy-read.mdx') && !/\/reviews(\/|$)/.test(source) });
+    cpSync(fixture, join(made.root, 'content'), {
+      recursive: true,
+      filter: (source) => !source.endsWith('easy-read.mdx') && !/\/reviews(\/|$)/.test(source),
+    });
     made.write('reviews/programme.yaml', PROGRAMME);
-    made.write('leaflets/carers/a-break/easy-read.mdx', `---\ntitle: ${BREAK.title}\nsummary: ${BREAK.summary}\nleavesOut: ${BREAK.leavesOut}\nmatches: "000000000000"\n---\n\n## Time off\n\n<Row picture="talking">\n\nYou can have a rest.\n\n</Row>\n\n<CallRow service="care-team" />\n`);
+    made.write(
+      'leaflets/carers/a-break/easy-read.mdx',
+      `---\ntitle: ${BREAK.title}\nsummary: ${BREAK.summary}\nleavesOut: ${BREAK.leavesOut}\nmatches: "000000000000"\n---\n\n## Time off\n\n<Row picture="talking">\n\nYou can have a rest.\n\n</Row>\n\n<CallRow service="care-team" />\n`,
+    );
     made.git('init', '-q', '-b', 'main');
     made.git('config', 'user.name', 'Somebody');
     made.git('config', 'user.email', 'somebody@exampleton.example');
@@ -66,7 +72,12 @@ export class ReviewRepository {
   }
 
   git(...args: string[]): string {
-    return execFileSync('git', args, { cwd: this.root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' } }).trim();
+    return execFileSync('git', args, {
+      cwd: this.root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+    }).trim();
   }
 
   commit(message: string): void {
@@ -122,7 +133,13 @@ export class ReviewRepository {
     const out: string[] = [];
     const err: string[] = [];
     const args = [...command.matchAll(/'([^']*)'|\S+/g)].map(([whole, quoted]) => quoted ?? whole);
-    const code = await review([...args, '--today', today], { root: this.root, env: {}, now: new Date(0), log: (line) => out.push(line), error: (line) => err.push(line) });
+    const code = await review([...args, '--today', today], {
+      root: this.root,
+      env: {},
+      now: new Date(0),
+      log: (line) => out.push(line),
+      error: (line) => err.push(line),
+    });
     return { code, out: out.join('\n'), err: err.join('\n'), json: <T>() => JSON.parse(out.join('\n')) as T };
   }
 
@@ -154,10 +171,25 @@ export async function decided(repository: ReviewRepository): Promise<void> {
     record['meeting'] = { date: '2027-02-10', ways: ['room', 'post'] };
     record['present'] = [{ group: 'Exampleton Residents Group', people: 7 }];
     const items = record['items'] as Record<string, unknown>[];
-    for (const item of items) item['outcome'] = item['code'] === 'ASC-04' && item['variant'] === 'standard' ? 'change' : 'no-change';
+    for (const item of items)
+      item['outcome'] = item['code'] === 'ASC-04' && item['variant'] === 'standard' ? 'change' : 'no-change';
     record['comments'] = [
-      { leaflet: 'carers/a-break', asked: 'Say what the list is of.', decision: 'done', changed: 'The list of breaks now says what it is', textNow: SHORTER, textBefore: 'Here are some ways to do it', date: '2027-02-10' },
-      { leaflet: 'carers/a-break', asked: 'Give the price.', decision: 'not-done', reason: 'It differs for everybody.', date: '2027-02-10' },
+      {
+        leaflet: 'carers/a-break',
+        asked: 'Say what the list is of.',
+        decision: 'done',
+        changed: 'The list of breaks now says what it is',
+        textNow: SHORTER,
+        textBefore: 'Here are some ways to do it',
+        date: '2027-02-10',
+      },
+      {
+        leaflet: 'carers/a-break',
+        asked: 'Give the price.',
+        decision: 'not-done',
+        reason: 'It differs for everybody.',
+        date: '2027-02-10',
+      },
     ];
     record['signOff'] = [{ role: 'adult-engagement-group', date: '2027-02-24' }];
   });

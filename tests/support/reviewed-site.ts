@@ -48,16 +48,23 @@ export async function writeReviewedContent(folder: string): Promise<void> {
   };
   edit(CARER, (text) => text.replace(ADDED, ''));
   const before = (await fingerprints(folder)).get('carers/are-you-a-carer standard') ?? '';
-  edit(CARER, (text) => text.replace('Keep a copy by the door', `$&${ADDED}`).replace('\n---\n', `\n${REVIEWED('Added the course on lifting safely.')}${URGENT}---\n`));
+  edit(CARER, (text) =>
+    text
+      .replace('Keep a copy by the door', `$&${ADDED}`)
+      .replace('\n---\n', `\n${REVIEWED('Added the course on lifting safely.')}${URGENT}---\n`),
+  );
   edit(BREAK, (text) => text.replace('\n---\n', `\n${REVIEWED("Said that we don't charge for an assessment.")}---\n`));
   const prints = (await fingerprints(folder)).set('carers/are-you-a-carer before', before);
   mkdirSync(join(folder, 'reviews'));
   for (const name of readdirSync(join(fixtures, 'reviewed', 'reviews'))) {
-    const record = readFileSync(join(fixtures, 'reviewed', 'reviews', name), 'utf8').replace(/\{\{(.+?)\}\}(?=")/g, (_, text: string) => {
-      const print = prints.get(text);
-      if (!print) throw new Error(`${name} names a text that is not there: ${text}`);
-      return print;
-    });
+    const record = readFileSync(join(fixtures, 'reviewed', 'reviews', name), 'utf8').replace(
+      /\{\{(.+?)\}\}(?=")/g,
+      (_, text: string) => {
+        const print = prints.get(text);
+        if (!print) throw new Error(`${name} names a text that is not there: ${text}`);
+        return print;
+      },
+    );
     writeFileSync(join(folder, 'reviews', name), record);
   }
 }
@@ -75,13 +82,22 @@ export async function buildReviewedSite(today: string): Promise<{ dist: string; 
   for (const file of ['package.json', 'tsconfig.json']) cpSync(join(projectRoot, file), join(root, file));
   cpSync(join(projectRoot, 'astro.config.mjs'), join(root, 'project.config.mjs'));
   // Astro keeps what it has read in a cache of its own; the project's must not be mixed up with this.
-  writeFileSync(join(root, 'astro.config.mjs'), "import config from './project.config.mjs';\nexport default { ...config, cacheDir: './.cache' };\n");
+  writeFileSync(
+    join(root, 'astro.config.mjs'),
+    "import config from './project.config.mjs';\nexport default { ...config, cacheDir: './.cache' };\n",
+  );
   symlinkSync(join(projectRoot, 'node_modules'), join(root, 'node_modules'), 'junction');
   const content = join(root, 'content');
   await writeReviewedContent(content);
   const { code, output } = await runChild(process.execPath, [astroCli(projectRoot), 'build', '--root', root], {
     cwd: root,
-    env: { ...astroEnvironment, TODAY: today, CONTENT_DIR: 'content', SITE_URL: 'https://care.exampleton.example', BASE_PATH: '/' },
+    env: {
+      ...astroEnvironment,
+      TODAY: today,
+      CONTENT_DIR: 'content',
+      SITE_URL: 'https://care.exampleton.example',
+      BASE_PATH: '/',
+    },
   });
   if (code !== 0 || output.includes('[ERROR]')) {
     end();

@@ -10,7 +10,9 @@ export const pathIn = (address: string, start = siteUrl()): string => {
 /** The paths of the results on the page, once the first stage for a question is there: `full`, once the full text is. */
 export async function results(page: Page, query: string, stage: 'query' | 'full' = 'query'): Promise<string[]> {
   await page.locator(`main ol[data-${stage}=${JSON.stringify(query)}]`).waitFor({ state: 'attached' });
-  const links = await page.locator('main ol > li').evaluateAll((items) => items.map((item) => item.querySelector('a')?.href ?? ''));
+  const links = await page
+    .locator('main ol > li')
+    .evaluateAll((items) => items.map((item) => item.querySelector('a')?.href ?? ''));
   return links.map((link) => pathIn(link));
 }
 
@@ -31,7 +33,8 @@ export async function openSearch(page: Page, parameters: Record<string, string>)
 export const status = (page: Page) => page.locator('main [role=status]');
 
 /** Resolves when that line says something. */
-export const saying = (page: Page, words: string | RegExp): Promise<void> => status(page).filter({ hasText: words }).waitFor();
+export const saying = (page: Page, words: string | RegExp): Promise<void> =>
+  status(page).filter({ hasText: words }).waitFor();
 
 /** The search field on a page, once its suggestions work. */
 export async function combobox(page: Page) {
@@ -52,26 +55,33 @@ export async function suggestions(page: Page, typed: string): Promise<string[]> 
 
 /** Sends many questions from the form, each once the results before it are complete. Resolves to the first three paths for each. */
 export async function askMany(page: Page, queries: string[], most = 3): Promise<string[][]> {
-  const links = await page.evaluate(async ({ all, many }) => {
-    const input = document.querySelector<HTMLInputElement>('main input[name=q]')!;
-    const list = document.querySelector<HTMLOListElement>('main ol')!;
-    const found: string[][] = [];
-    for (const query of all) {
-      delete list.dataset['full'];
-      const answered = new Promise<void>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (list.dataset['full'] !== query) return;
-          observer.disconnect();
-          resolve();
+  const links = await page.evaluate(
+    async ({ all, many }) => {
+      const input = document.querySelector<HTMLInputElement>('main input[name=q]')!;
+      const list = document.querySelector<HTMLOListElement>('main ol')!;
+      const found: string[][] = [];
+      for (const query of all) {
+        delete list.dataset['full'];
+        const answered = new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (list.dataset['full'] !== query) return;
+            observer.disconnect();
+            resolve();
+          });
+          observer.observe(list, { attributes: true, attributeFilter: ['data-full'] });
         });
-        observer.observe(list, { attributes: true, attributeFilter: ['data-full'] });
-      });
-      input.value = query;
-      input.form!.requestSubmit();
-      await answered;
-      found.push([...list.querySelectorAll<HTMLAnchorElement>(':scope > li > a:first-child')].slice(0, many).map(({ href }) => href));
-    }
-    return found;
-  }, { all: queries, many: most });
+        input.value = query;
+        input.form!.requestSubmit();
+        await answered;
+        found.push(
+          [...list.querySelectorAll<HTMLAnchorElement>(':scope > li > a:first-child')]
+            .slice(0, many)
+            .map(({ href }) => href),
+        );
+      }
+      return found;
+    },
+    { all: queries, many: most },
+  );
   return links.map((firsts) => firsts.map((link) => pathIn(link)));
 }

@@ -22,7 +22,10 @@ export const pageUrl = (path: string): string => new URL(path.replace(/^\//, '')
 /** A browser for one test file, which must close it. */
 export async function openBrowser(): Promise<Browser> {
   const path = process.env['TEST_BROWSER'];
-  if (path) return chromium.launch(launchOptions(path, process.env['TEST_BROWSER_SANDBOX'] === 'off' ? { sandbox: false } : {}));
+  if (path)
+    return chromium.launch(
+      launchOptions(path, process.env['TEST_BROWSER_SANDBOX'] === 'off' ? { sandbox: false } : {}),
+    );
   const found = await ensureBrowser({ log: console.error });
   return chromium.launch(launchOptions(found.path, found));
 }
