@@ -10,7 +10,11 @@ const CAPITALS = /(?<![\p{L}\p{Nd}])[A-Z]{2,}(?![\p{Ll}])|(?<![\p{L}\p{Nd}])[A-Z
 
 /** Initials in the names of services and of the council: they are what readers see on letters and doors. */
 const inNames = ({ services, site, words }: Content): string[] =>
-  [...services.flatMap(({ data }) => [data.name, data.organisation]), site?.data.authority.name ?? '', ...words.map(({ word }) => word)].flatMap((name) => name.match(/\b[A-Z]{2,}\b/g) ?? []);
+  [
+    ...services.flatMap(({ data }) => [data.name, data.organisation]),
+    site?.data.authority.name ?? '',
+    ...words.map(({ word }) => word),
+  ].flatMap((name) => name.match(/\b[A-Z]{2,}\b/g) ?? []);
 
 export const easyReadCapitals: Rule = {
   id: 'easy-read-capitals',
@@ -18,10 +22,24 @@ export const easyReadCapitals: Rule = {
   check: (content) => {
     const known = new Set([...KNOWN, ...inNames(content)]);
     return findInWords(content, 'easy-read-capitals', CAPITALS, ({ 0: words }) =>
-      known.has(words) ? undefined : [`"${words}" is in capital letters.`, 'Write the words in full. A word that matters needs a row, not capitals.']);
+      known.has(words)
+        ? undefined
+        : [
+            `"${words}" is in capital letters.`,
+            'Write the words in full. A word that matters needs a row, not capitals.',
+          ],
+    );
   },
   examples: [
-    { name: 'initials and a loud word', files: exampleEasyRead(exampleRow('The DFG can help.\n\nAsk us FIRST.')), problems: inExample('13:5: "DFG" is in capital letters.', '15:8: "FIRST" is in capital letters.') },
-    { name: 'initials that all know', files: exampleEasyRead(exampleRow('Ask your GP or the NHS.\n\nI am a BSL user.')), problems: [] },
+    {
+      name: 'initials and a loud word',
+      files: exampleEasyRead(exampleRow('The DFG can help.\n\nAsk us FIRST.')),
+      problems: inExample('13:5: "DFG" is in capital letters.', '15:8: "FIRST" is in capital letters.'),
+    },
+    {
+      name: 'initials that all know',
+      files: exampleEasyRead(exampleRow('Ask your GP or the NHS.\n\nI am a BSL user.')),
+      problems: [],
+    },
   ],
 };

@@ -20,7 +20,9 @@ export function findInWords(
       [...place.words.matchAll(pattern)].flatMap((found) => {
         const problem = finding(found, place);
         return problem ? [report(rule, page.file, place.at(found.index), ...problem)] : [];
-      })));
+      }),
+    ),
+  );
 }
 
 /** The file of the examples' Easy Read page. */

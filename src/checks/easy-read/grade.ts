@@ -18,7 +18,15 @@ const check = (content: Content): Problem[] =>
     const { grade = 0, words } = easyGrade(text);
     if (words < LEAST_WORDS || grade <= GOOD) return [];
     const report = grade >= MOST ? mistake : advice;
-    return [report('easy-read-grade', text.page.file, START, `The reading grade of this page is ${grade.toFixed(1)}.`, `Use shorter words and sentences. Grade ${GOOD} or lower is right for Easy Read, and ${MOST} is too hard.`)];
+    return [
+      report(
+        'easy-read-grade',
+        text.page.file,
+        START,
+        `The reading grade of this page is ${grade.toFixed(1)}.`,
+        `Use shorter words and sentences. Grade ${GOOD} or lower is right for Easy Read, and ${MOST} is too hard.`,
+      ),
+    ];
   });
 
 const rows = (words: string, count = 8) => Array.from({ length: count }, () => exampleRow(words)).join('\n\n');
@@ -28,9 +36,21 @@ export const easyReadGrade: Rule = {
   about: `The Flesch–Kincaid grade of an Easy Read page is under ${MOST}. Advice: ${GOOD} or lower.`,
   check,
   examples: [
-    { name: 'too hard', files: exampleEasyRead(rows('Information about our organisation is available to everybody.')), problems: inExample('1:1: The reading grade of this page is 19.0.') },
-    { name: 'hard is advice', files: exampleEasyRead(rows('You can ask the council for an assessment of what you may need at your home.')), problems: inExample('1:1: The reading grade of this page is 4.2.') },
+    {
+      name: 'too hard',
+      files: exampleEasyRead(rows('Information about our organisation is available to everybody.')),
+      problems: inExample('1:1: The reading grade of this page is 19.0.'),
+    },
+    {
+      name: 'hard is advice',
+      files: exampleEasyRead(rows('You can ask the council for an assessment of what you may need at your home.')),
+      problems: inExample('1:1: The reading grade of this page is 4.2.'),
+    },
     { name: 'easy', files: exampleEasyRead(rows('You can ask us for help at home.')), problems: [] },
-    { name: 'too few words to tell', files: exampleEasyRead(rows('Information is available everywhere.', 1)), problems: [] },
+    {
+      name: 'too few words to tell',
+      files: exampleEasyRead(rows('Information is available everywhere.', 1)),
+      problems: [],
+    },
   ],
 };

@@ -14,8 +14,15 @@ function check(content: Content): Problem[] {
   return content.easyReads.flatMap((page) => {
     const print = standardFingerprint(content, page.id);
     if (print === undefined || isMatched(content, page)) return [];
-    return [advice('easy-read-matched', page.file, page.at('matches'), 'The standard page has changed since this one was matched with it.',
-      `Read both. When this one is right, run: npm run match -- ${page.id}, which writes matches: "${print}".`)];
+    return [
+      advice(
+        'easy-read-matched',
+        page.file,
+        page.at('matches'),
+        'The standard page has changed since this one was matched with it.',
+        `Read both. When this one is right, run: npm run match -- ${page.id}, which writes matches: "${print}".`,
+      ),
+    ];
   });
 }
 
@@ -24,11 +31,24 @@ export const easyReadMatched: Rule = {
   about: 'Advice, always shown: an Easy Read page is read again when what its standard page tells has changed.',
   check,
   examples: [
-    { name: 'matched with another text', files: exampleEasyRead(''), problems: inExample('5:1: The standard page has changed since this one was matched with it.') },
+    {
+      name: 'matched with another text',
+      files: exampleEasyRead(''),
+      problems: inExample('5:1: The standard page has changed since this one was matched with it.'),
+    },
     {
       name: 'a figure that the standard page shows has changed',
-      files: { 'facts.yaml': '- id: satisfied-carers\n  name: Share\n  plain: Most were.\n  value: 73\n  unit: percent\n  asOf: 2025\n  source: care-plan\n  confidence: confirmed\n  checkBy: 2027-01-31\n  owner: web-team\n', 'leaflets/carers/are-you-a-carer/easy-read.mdx': undefined, 'leaflets/getting-help/ask-for-help/easy-read.mdx': undefined, 'leaflets/getting-help/grant-for-your-home/easy-read.mdx': undefined },
-      problems: ['commitments/1/easy-read.mdx:6:1: The standard page has changed since this one was matched with it.', ...inExample('6:1: The standard page has changed since this one was matched with it.')],
+      files: {
+        'facts.yaml':
+          '- id: satisfied-carers\n  name: Share\n  plain: Most were.\n  value: 73\n  unit: percent\n  asOf: 2025\n  source: care-plan\n  confidence: confirmed\n  checkBy: 2027-01-31\n  owner: web-team\n',
+        'leaflets/carers/are-you-a-carer/easy-read.mdx': undefined,
+        'leaflets/getting-help/ask-for-help/easy-read.mdx': undefined,
+        'leaflets/getting-help/grant-for-your-home/easy-read.mdx': undefined,
+      },
+      problems: [
+        'commitments/1/easy-read.mdx:6:1: The standard page has changed since this one was matched with it.',
+        ...inExample('6:1: The standard page has changed since this one was matched with it.'),
+      ],
     },
     { name: 'matched', files: {}, problems: [] },
   ],

@@ -25,19 +25,41 @@ const check = (content: Content): Problem[] =>
     const problems: Problem[] = [];
     walk(tree, (part) => {
       const [what, hint] = (Object.hasOwn(FANCY, part.type) ? FANCY[part.type] : undefined) ?? [];
-      if (what && hint) problems.push(mistake('easy-read-plain', file, placeOfPart(part), `${what} not for Easy Read.`, hint));
+      if (what && hint)
+        problems.push(mistake('easy-read-plain', file, placeOfPart(part), `${what} not for Easy Read.`, hint));
     });
     return problems;
   });
 
 export const easyReadPlain: Rule = {
   id: 'easy-read-plain',
-  about: 'Easy Read pages have no italics, no bold but hard words, no lists, no tables and no pictures but those of the rows.',
+  about:
+    'Easy Read pages have no italics, no bold but hard words, no lists, no tables and no pictures but those of the rows.',
   check,
   examples: [
-    { name: 'italics and bold', files: exampleEasyRead(exampleRow('You *can* rest **now**.')), problems: inExample('13:5: Italics are not for Easy Read.', '13:16: Bold is not for Easy Read.') },
-    { name: 'a list and a quotation', files: exampleEasyRead(exampleRow('You can:\n\n- rest\n- sleep\n\n> Go.')), problems: inExample('15:1: A list is not for Easy Read.', '18:1: A quotation is not for Easy Read.') },
-    { name: 'a table and a picture', files: exampleEasyRead('| a |\n| - |\n| ![b](./b.webp) |\n\n***'), problems: inExample('11:1: A table is not for Easy Read.', '13:3: A picture is not for Easy Read.', '15:1: A line across the page is not for Easy Read.') },
-    { name: 'a hard word', files: exampleEasyRead(exampleRow('A <Hard>carer</Hard> can rest.\n\n<Means>A carer helps someone.</Means>')), problems: [] },
+    {
+      name: 'italics and bold',
+      files: exampleEasyRead(exampleRow('You *can* rest **now**.')),
+      problems: inExample('13:5: Italics are not for Easy Read.', '13:16: Bold is not for Easy Read.'),
+    },
+    {
+      name: 'a list and a quotation',
+      files: exampleEasyRead(exampleRow('You can:\n\n- rest\n- sleep\n\n> Go.')),
+      problems: inExample('15:1: A list is not for Easy Read.', '18:1: A quotation is not for Easy Read.'),
+    },
+    {
+      name: 'a table and a picture',
+      files: exampleEasyRead('| a |\n| - |\n| ![b](./b.webp) |\n\n***'),
+      problems: inExample(
+        '11:1: A table is not for Easy Read.',
+        '13:3: A picture is not for Easy Read.',
+        '15:1: A line across the page is not for Easy Read.',
+      ),
+    },
+    {
+      name: 'a hard word',
+      files: exampleEasyRead(exampleRow('A <Hard>carer</Hard> can rest.\n\n<Means>A carer helps someone.</Means>')),
+      problems: [],
+    },
   ],
 };

@@ -7,9 +7,17 @@ import type { Rule } from '../rule.ts';
 import { inExample } from './find.ts';
 
 /** Words that mean the same. A page keeps to one of them. */
-const GROUPS = [['council', 'local authority', 'corporation'], ['GP', 'doctor', 'surgery'], ['medicine', 'medication'], ['relative', 'relation'], ['advice', 'guidance']];
+const GROUPS = [
+  ['council', 'local authority', 'corporation'],
+  ['GP', 'doctor', 'surgery'],
+  ['medicine', 'medication'],
+  ['relative', 'relation'],
+  ['advice', 'guidance'],
+];
 
-const PATTERNS = GROUPS.map((group) => group.map((word): [string, RegExp] => [word, new RegExp(String.raw`(?<!\p{L})${word}s?(?!\p{L})`, 'iu')]));
+const PATTERNS = GROUPS.map((group) =>
+  group.map((word): [string, RegExp] => [word, new RegExp(String.raw`(?<!\p{L})${word}s?(?!\p{L})`, 'iu')]),
+);
 
 const check = (content: Content): Problem[] =>
   easyTexts(content).flatMap(({ page, all }) => {
@@ -19,7 +27,17 @@ const check = (content: Content): Problem[] =>
         const passage = told.find(({ words }) => pattern.test(words));
         return passage ? [{ word, passage, index: pattern.exec(passage.words)?.index ?? 0 }] : [];
       });
-      return first && second ? [advice('easy-read-same-word', page.file, second.passage.at(second.index), `This page says "${second.word}" and "${first.word}".`, 'Use one word for one thing.')] : [];
+      return first && second
+        ? [
+            advice(
+              'easy-read-same-word',
+              page.file,
+              second.passage.at(second.index),
+              `This page says "${second.word}" and "${first.word}".`,
+              'Use one word for one thing.',
+            ),
+          ]
+        : [];
     });
   });
 
@@ -28,7 +46,11 @@ export const easyReadSameWord: Rule = {
   about: 'Advice: an Easy Read page uses one word for one thing.',
   check,
   examples: [
-    { name: 'two words for one thing', files: exampleEasyRead(exampleRow('Ask your doctor.\n\nA GP can help.')), problems: inExample('13:10: This page says "doctor" and "GP".') },
+    {
+      name: 'two words for one thing',
+      files: exampleEasyRead(exampleRow('Ask your doctor.\n\nA GP can help.')),
+      problems: inExample('13:10: This page says "doctor" and "GP".'),
+    },
     { name: 'one word', files: exampleEasyRead(exampleRow('Ask your doctor.\n\nA doctor can help.')), problems: [] },
   ],
 };

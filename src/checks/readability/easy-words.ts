@@ -11,12 +11,19 @@ job manager boss team area okay cannot emergency assessment benefit benefits
 problem problems medicine dementia illness mental test memory check checks cost costs hospital
 usual usually normal normally serious example exercise ambulance alcohol microwave optician department volunteer activity equipment sexual agency audio
 British City London
-`.trim().split(/\s+/).map((word) => word.toLowerCase());
+`
+  .trim()
+  .split(/\s+/)
+  .map((word) => word.toLowerCase());
 
 const EASY = new Set([...daleChall.map((word) => word.toLowerCase()), ...BRITISH]);
 
 /** Whether a word, or one that it is a form of, is among the some 3,000 that most people know. */
 export const isEasy = (word: string): boolean => {
   const lower = word.toLowerCase().replaceAll('’', "'");
-  return /\p{Nd}/u.test(lower) || formsOf(lower).some((form) => EASY.has(form)) || (lower.includes('-') && lower.split('-').every(isEasy));
+  return (
+    /\p{Nd}/u.test(lower) ||
+    formsOf(lower).some((form) => EASY.has(form)) ||
+    (lower.includes('-') && lower.split('-').every(isEasy))
+  );
 };

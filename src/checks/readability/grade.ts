@@ -37,7 +37,10 @@ const isSentence = (words: string) => /^["“‘']?[\p{Lu}\p{Nd}]/u.test(words) 
  * Items that are sentences of their own count as such, and so do paragraphs.
  */
 export function proseOf(passages: readonly Passage[]): string[] {
-  const prose = passages.filter(({ block, parents }) => ![...parents, block].some(({ type }) => type === 'heading' || type === 'table' || type === 'tableCell'));
+  const prose = passages.filter(
+    ({ block, parents }) =>
+      ![...parents, block].some(({ type }) => type === 'heading' || type === 'table' || type === 'tableCell'),
+  );
   const sentences: string[] = [];
   let open: { list: Part | undefined; words: string } | undefined;
   const close = () => {

@@ -10,13 +10,16 @@ export interface FoundPhrase {
 
 /** A function that finds words to avoid, whole words only, in order. Of two that share words it finds the longer. */
 export function phraseFinder(phrases: Phrases): (text: string) => FoundPhrase[] {
-  const whole = (pattern: string, flags: string) => new RegExp(String.raw`(?<![\p{L}\p{Nd}-])(?:${pattern})(?![\p{L}\p{Nd}])`, flags);
+  const whole = (pattern: string, flags: string) =>
+    new RegExp(String.raw`(?<![\p{L}\p{Nd}-])(?:${pattern})(?![\p{L}\p{Nd}])`, flags);
   const patterns = Object.entries(phrases).map(([pattern, instead]) => ({ pattern: whole(pattern, 'giu'), instead }));
   // Most texts have none, which one look tells.
   const any = whole(Object.keys(phrases).join('|'), 'iu');
   return (text) =>
     (any.test(text) ? patterns : [])
-      .flatMap(({ pattern, instead }) => [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ index, words, instead })))
+      .flatMap(({ pattern, instead }) =>
+        [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ index, words, instead })),
+      )
       .sort((a, b) => a.index - b.index || b.words.length - a.words.length)
       .reduce<FoundPhrase[]>((found, next) => {
         const last = found.at(-1);
@@ -37,7 +40,8 @@ export const HURTFUL: Phrases = {
   'the (?:elderly|aged)|elderly|old people|senior citizens?|pensioners?': 'older people',
   [`the blind${ALONE}`]: 'blind people',
   [`the deaf${ALONE}`]: 'deaf people',
-  [`the vulnerable${ALONE}|vulnerable (?:adults?|people|persons?|residents?)`]: 'adults at risk, or: people who need help to stay safe',
+  [`the vulnerable${ALONE}|vulnerable (?:adults?|people|persons?|residents?)`]:
+    'adults at risk, or: people who need help to stay safe',
   'mentally (?:handicapped|ill|disabled)': 'has a mental health problem, or: has a learning disability',
   'able-bodied': 'not disabled',
   'special needs': 'say what the person needs',

@@ -15,11 +15,21 @@ export interface Graded {
   words: number;
 }
 
-const graded = (file: string, sentences: string[]): Graded => ({ file, grade: gradeOf(sentences), words: sentences.flatMap(wordsIn).length });
+const graded = (file: string, sentences: string[]): Graded => ({
+  file,
+  grade: gradeOf(sentences),
+  words: sentences.flatMap(wordsIn).length,
+});
 
 /** The grade of an Easy Read page: of the sentences in its rows. */
 export const easyGrade = ({ page, all }: EasyText): Graded =>
-  graded(page.file, all.filter(({ kind }) => kind === 'text' || kind === 'means').flatMap(({ words }) => sentencesOf(words)).map(({ words }) => words));
+  graded(
+    page.file,
+    all
+      .filter(({ kind }) => kind === 'text' || kind === 'means')
+      .flatMap(({ words }) => sentencesOf(words))
+      .map(({ words }) => words),
+  );
 
 /** The grade of every standard page. See `proseOf` for what is counted. */
 export function standardGrades(content: Content): Graded[] {
@@ -30,16 +40,23 @@ export function standardGrades(content: Content): Graded[] {
 const HARDEST = 5;
 
 /** The middle of some numbers; of two middles, the higher. */
-const median = (numbers: number[]): number | undefined => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const median = (numbers: number[]): number | undefined =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 function section(title: string, goal: number, pages: Graded[]): string {
-  const known = pages.flatMap(({ file, grade }) => (grade === undefined ? [] : [{ file, grade }])).sort((a, b) => b.grade - a.grade);
+  const known = pages
+    .flatMap(({ file, grade }) => (grade === undefined ? [] : [{ file, grade }]))
+    .sort((a, b) => b.grade - a.grade);
   if (known.length === 0) return `${title}: no pages.`;
   const counts = Map.groupBy(known, ({ grade }) => Math.max(0, Math.floor(grade)));
   const highest = Math.max(...counts.keys());
   const rows = Array.from({ length: highest + 1 }, (_, grade) => {
     const count = counts.get(grade)?.length ?? 0;
-    return `  ${grade === 0 ? 'under 1' : `${grade} to ${grade}.9`}`.padEnd(12) + `${count}`.padStart(4) + `  ${'#'.repeat(count)}`;
+    return (
+      `  ${grade === 0 ? 'under 1' : `${grade} to ${grade}.9`}`.padEnd(12) +
+      `${count}`.padStart(4) +
+      `  ${'#'.repeat(count)}`
+    );
   });
   return [
     `${title}: ${known.length} pages, median grade ${median(known.map(({ grade }) => grade))?.toFixed(1)} (the goal is ${goal} or lower)`,

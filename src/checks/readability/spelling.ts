@@ -10,14 +10,35 @@ const LONGEST_SUGGESTED = 20;
 
 /** British words that the dictionary also accepts in an American spelling, or in one that is wrong here. */
 const AMERICAN: Record<string, string> = {
-  program: 'programme', programs: 'programmes', gray: 'grey', fulfill: 'fulfil', enroll: 'enrol', aging: 'ageing', toward: 'towards',
-  gotten: 'got', jewelry: 'jewellery', mom: 'mum', moms: 'mums', diaper: 'nappy', elevator: 'lift', sidewalk: 'pavement', apartment: 'flat', cellphone: 'mobile phone',
+  program: 'programme',
+  programs: 'programmes',
+  gray: 'grey',
+  fulfill: 'fulfil',
+  enroll: 'enrol',
+  aging: 'ageing',
+  toward: 'towards',
+  gotten: 'got',
+  jewelry: 'jewellery',
+  mom: 'mum',
+  moms: 'mums',
+  diaper: 'nappy',
+  elevator: 'lift',
+  sidewalk: 'pavement',
+  apartment: 'flat',
+  cellphone: 'mobile phone',
 };
 
 /** How American endings are written in Britain. */
 const ENDINGS: [RegExp, string][] = [
-  [/iz(e[sd]?|ing|ers?|ations?)$/, 'is$1'], [/yz(e[sd]?|ing|ers?)$/, 'ys$1'], [/or(s|ed|ing|ful|able|ite|ites)?$/, 'our$1'], [/er(s|ed)?$/, 're$1'],
-  [/l(ed|ing|er|ers|ment)$/, 'll$1'], [/ll(ment|ful)$/, 'l$1'], [/og(s)?$/, 'ogue$1'], [/ense(s)?$/, 'ence$1'], [/^e/, 'ae'],
+  [/iz(e[sd]?|ing|ers?|ations?)$/, 'is$1'],
+  [/yz(e[sd]?|ing|ers?)$/, 'ys$1'],
+  [/or(s|ed|ing|ful|able|ite|ites)?$/, 'our$1'],
+  [/er(s|ed)?$/, 're$1'],
+  [/l(ed|ing|er|ers|ment)$/, 'll$1'],
+  [/ll(ment|ful)$/, 'l$1'],
+  [/og(s)?$/, 'ogue$1'],
+  [/ense(s)?$/, 'ence$1'],
+  [/^e/, 'ae'],
 ];
 
 /** The British form of a word that is spelt as in America. */
@@ -39,8 +60,13 @@ export function isSpelt(word: string): boolean {
   const plain = word.replaceAll('’', "'");
   const parts = () => plain.includes('-') && plain.split('-').every((part) => part === '' || isSpelt(part));
   const single = plain.replace(/'s?$/, '');
-  const own = [plain, single].some((form) => OWN_WORDS.has(form) || OWN_WORDS.has(form.charAt(0).toLowerCase() + form.slice(1)));
-  const spelt = plain.length <= LONGEST && !Object.hasOwn(AMERICAN, plain.toLowerCase()) && (own || speller().correct(plain) || speller().correct(single) || parts());
+  const own = [plain, single].some(
+    (form) => OWN_WORDS.has(form) || OWN_WORDS.has(form.charAt(0).toLowerCase() + form.slice(1)),
+  );
+  const spelt =
+    plain.length <= LONGEST &&
+    !Object.hasOwn(AMERICAN, plain.toLowerCase()) &&
+    (own || speller().correct(plain) || speller().correct(single) || parts());
   right.set(word, spelt);
   return spelt;
 }
