@@ -11,7 +11,10 @@ import { sortProblems } from '../content/problem.ts';
 export const checkRules = (content: Content): Problem[] => rules.flatMap((rule) => rule.check?.(content) ?? []);
 
 /** The content under a project's folder, with what is wrong with each file on its own. Nothing in the content is run. */
-export const readContent = async (root: string, folder = 'content'): Promise<{ content: Content; problems: Problem[] }> =>
+export const readContent = async (
+  root: string,
+  folder = 'content',
+): Promise<{ content: Content; problems: Problem[] }> =>
   parseContent(await readContentFolder(join(root, folder)), folder, await readIdeas(root));
 
 /** Every problem of the content under a project's folder, in reading order. */

@@ -8,7 +8,8 @@ import { examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
 import { allPages } from '../told/written-pages.ts';
 
-const AFTER = /^(?:\s?%|\s(?:per ?cent|pounds|pence|minutes?|hours?|days?|weeks?|months?|years?|people|(?:a|an|per|each|every) (?:hour|day|week|month|year))\b)/;
+const AFTER =
+  /^(?:\s?%|\s(?:per ?cent|pounds|pence|minutes?|hours?|days?|weeks?|months?|years?|people|(?:a|an|per|each|every) (?:hour|day|week|month|year))\b)/;
 
 function check(content: Content): Problem[] {
   const facts = new Map(content.facts.map(({ id, data }) => [id, data]));
@@ -22,12 +23,36 @@ function check(content: Content): Problem[] {
         const before = /£$/.exec(words.slice(0, index))?.[0] ?? '';
         const after = AFTER.exec(words.slice(index + 1))?.[0] ?? '';
         // "£86.45 a week" may be followed by "per cent" only by mistake, but "£5,000 a year" after a sum without a time is right.
-        const repeats = before !== '' || (after !== '' && (text.endsWith(after.trim()) || text.endsWith('%') || fact.per !== undefined || /^\s(?:minutes?|hours?|days?|weeks?|months?|years?)$/.test(after) && fact.unit !== 'number' && fact.unit !== 'text'));
-        return repeats ? [mistake('fact-words', page.file, at(index), `This reads "${before}${text}${after}".`, 'The fact brings its own unit. Delete what is there twice.')] : [];
-      })));
+        const repeats =
+          before !== '' ||
+          (after !== '' &&
+            (text.endsWith(after.trim()) ||
+              text.endsWith('%') ||
+              fact.per !== undefined ||
+              (/^\s(?:minutes?|hours?|days?|weeks?|months?|years?)$/.test(after) &&
+                fact.unit !== 'number' &&
+                fact.unit !== 'text')));
+        return repeats
+          ? [
+              mistake(
+                'fact-words',
+                page.file,
+                at(index),
+                `This reads "${before}${text}${after}".`,
+                'The fact brings its own unit. Delete what is there twice.',
+              ),
+            ]
+          : [];
+      }),
+    ),
+  );
 }
 
-const breaks = (name: string, text: string, ...problems: string[]) => ({ name, files: examplePage(text), problems: problems.map((problem) => `pages/example.mdx:${problem}`) });
+const breaks = (name: string, text: string, ...problems: string[]) => ({
+  name,
+  files: examplePage(text),
+  problems: problems.map((problem) => `pages/example.mdx:${problem}`),
+});
 
 export const factWords: Rule = {
   id: 'fact-words',
@@ -35,8 +60,16 @@ export const factWords: Rule = {
   check,
   examples: [
     breaks('a unit twice', 'It takes <Fact id="first-answer-time" /> days.', '7:10: This reads "3 days days".'),
-    breaks('a sign twice', 'It is £<Fact id="grant-maximum" />, for <Fact id="satisfied-carers" />% of people.', '7:8: This reads "££12,500".', '7:41: This reads "72%%".'),
+    breaks(
+      'a sign twice',
+      'It is £<Fact id="grant-maximum" />, for <Fact id="satisfied-carers" />% of people.',
+      '7:8: This reads "££12,500".',
+      '7:41: This reads "72%%".',
+    ),
     breaks('a time twice', 'It is <Fact id="carer-payment" /> a week.', '7:7: This reads "£61.50 a week a week".'),
-    breaks('no repetition', 'It is <Fact id="carer-payment" />, within <Fact id="first-answer-time" /> of a call, for <Fact id="satisfied-carers" /> of people. It is <Fact id="grant-maximum" /> a year.'),
+    breaks(
+      'no repetition',
+      'It is <Fact id="carer-payment" />, within <Fact id="first-answer-time" /> of a call, for <Fact id="satisfied-carers" /> of people. It is <Fact id="grant-maximum" /> a year.',
+    ),
   ],
 };

@@ -23,17 +23,30 @@ interface Detail {
   place: Place;
 }
 
-const WHY: Record<Confidence, string | undefined> = { confirmed: undefined, old: 'old', secondary: 'from a secondary source' };
+const WHY: Record<Confidence, string | undefined> = {
+  confirmed: undefined,
+  old: 'old',
+  secondary: 'from a secondary source',
+};
 
 const reasonsFor = (confidence: Confidence, checkBy: string, today: string): string[] =>
-  [WHY[confidence], checkBy < today ? `was due for a check by ${dateText(checkBy)}` : undefined].filter((reason) => reason !== undefined);
+  [WHY[confidence], checkBy < today ? `was due for a check by ${dateText(checkBy)}` : undefined].filter(
+    (reason) => reason !== undefined,
+  );
 
 const contactValue = ({ value }: Contact) => (Array.isArray(value) ? value.join(', ') : value);
 
 function factDetails(content: Content, today: string): Detail[] {
   return content.facts.map(({ data, file, at }) => ({
-    owner: data.owner, kind: 'fact', what: data.name, value: factText(data), asOf: data.asOf, source: data.source,
-    reasons: reasonsFor(data.confidence, data.checkBy, today), file, place: at('id'),
+    owner: data.owner,
+    kind: 'fact',
+    what: data.name,
+    value: factText(data),
+    asOf: data.asOf,
+    source: data.source,
+    reasons: reasonsFor(data.confidence, data.checkBy, today),
+    file,
+    place: at('id'),
   }));
 }
 
@@ -41,15 +54,34 @@ function serviceDetails(content: Content, today: string): Detail[] {
   return content.services.flatMap(({ data, file, at }) => {
     const common = { owner: data.owner, file };
     const contacts = data.contacts.map((contact, index): Detail => ({
-      ...common, kind: 'contact', what: `${data.name}, ${contact.label ?? contact.type}`, value: contactValue(contact), asOf: contact.lastConfirmed, source: contact.source,
-      reasons: reasonsFor(contact.confidence, data.checkBy, today), place: at('contacts', index),
+      ...common,
+      kind: 'contact',
+      what: `${data.name}, ${contact.label ?? contact.type}`,
+      value: contactValue(contact),
+      asOf: contact.lastConfirmed,
+      source: contact.source,
+      reasons: reasonsFor(contact.confidence, data.checkBy, today),
+      place: at('contacts', index),
     }));
     const missing = data.missing.map((what, index): Detail => ({
-      ...common, kind: 'missing', what: `${data.name}, ${what}`, value: 'not known', asOf: undefined, source: undefined, reasons: ['not found'], place: at('missing', index),
+      ...common,
+      kind: 'missing',
+      what: `${data.name}, ${what}`,
+      value: 'not known',
+      asOf: undefined,
+      source: undefined,
+      reasons: ['not found'],
+      place: at('missing', index),
     }));
     const service: Detail = {
-      ...common, kind: 'service', what: `${data.name}, the service itself`, value: data.description, asOf: data.lastConfirmed, source: data.sources[0],
-      reasons: reasonsFor(data.confidence, data.checkBy, today), place: at('name'),
+      ...common,
+      kind: 'service',
+      what: `${data.name}, the service itself`,
+      value: data.description,
+      asOf: data.lastConfirmed,
+      source: data.sources[0],
+      reasons: reasonsFor(data.confidence, data.checkBy, today),
+      place: at('name'),
     };
     return [service, ...contacts, ...missing];
   });
@@ -65,15 +97,27 @@ function totals(details: Detail[]): string {
 
 /** Everything that is not confirmed, is due for a check by `today` or was not found, by who must confirm it, with totals. */
 export function confirmationList(content: Content, today: string): string {
-  const details = [...factDetails(content, today), ...serviceDetails(content, today)].filter(({ reasons }) => reasons.length > 0);
+  const details = [...factDetails(content, today), ...serviceDetails(content, today)].filter(
+    ({ reasons }) => reasons.length > 0,
+  );
   const titles = new Map(content.sources.map(({ id, data }) => [id, data.title]));
   const owners = content.site?.data.owners ?? [];
   const known = new Set(owners.map(({ id }) => id));
-  const groups = [...owners, ...[...new Set(details.map(({ owner }) => owner))].filter((id) => !known.has(id)).map((id) => ({ id, name: id }))];
+  const groups = [
+    ...owners,
+    ...[...new Set(details.map(({ owner }) => owner))].filter((id) => !known.has(id)).map((id) => ({ id, name: id })),
+  ];
 
   const show = ({ what, value, asOf, source, reasons, file, place }: Detail) => {
-    const origin = source === undefined ? [] : [`${asOf ? `as of ${dateText(asOf)}` : 'without a date'}, in "${titles.get(source) ?? source}"`];
-    return [`- ${what}: ${value}`, `  ${[...origin, `why: ${reasons.join(', ')}`].join('; ')}`, `  ${file}:${place.line}`].join('\n');
+    const origin =
+      source === undefined
+        ? []
+        : [`${asOf ? `as of ${dateText(asOf)}` : 'without a date'}, in "${titles.get(source) ?? source}"`];
+    return [
+      `- ${what}: ${value}`,
+      `  ${[...origin, `why: ${reasons.join(', ')}`].join('; ')}`,
+      `  ${file}:${place.line}`,
+    ].join('\n');
   };
   const sections = groups.flatMap(({ id, name }) => {
     const own = details.filter(({ owner }) => owner === id);
@@ -83,7 +127,11 @@ export function confirmationList(content: Content, today: string): string {
 }
 
 /** The list of what somebody still has to confirm, from the content under a project's folder. */
-export async function factsToConfirm(root: string, folder = 'content', today = todayFrom(process.env, new Date())): Promise<string> {
+export async function factsToConfirm(
+  root: string,
+  folder = 'content',
+  today = todayFrom(process.env, new Date()),
+): Promise<string> {
   const { content } = parseContent(await readContentFolder(join(root, folder)), folder);
   return confirmationList(content, today);
 }

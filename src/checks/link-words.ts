@@ -7,15 +7,41 @@ import { examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
 import { allPages } from '../told/written-pages.ts';
 
-const EMPTY_WORDS = new Set(['click', 'click here', 'here', 'link', 'this link', 'more', 'read more', 'find out more', 'see more', 'learn more', 'more information', 'this', 'this page', 'page', 'go', 'go here', 'details', 'continue']);
+const EMPTY_WORDS = new Set([
+  'click',
+  'click here',
+  'here',
+  'link',
+  'this link',
+  'more',
+  'read more',
+  'find out more',
+  'see more',
+  'learn more',
+  'more information',
+  'this',
+  'this page',
+  'page',
+  'go',
+  'go here',
+  'details',
+  'continue',
+]);
 
-const hasPicture = (part: Part): boolean => part.type === 'image' || part.type === 'imageReference' || (part.children ?? []).some(hasPicture);
+const hasPicture = (part: Part): boolean =>
+  part.type === 'image' || part.type === 'imageReference' || (part.children ?? []).some(hasPicture);
 
 function finding(part: Part): string | undefined {
-  const isLink = part.type === 'link' || part.type === 'linkReference' || (isComponent(part) && part.name === 'ServiceLink' && (part.children ?? []).length > 0);
+  const isLink =
+    part.type === 'link' ||
+    part.type === 'linkReference' ||
+    (isComponent(part) && part.name === 'ServiceLink' && (part.children ?? []).length > 0);
   if (!isLink) return undefined;
   const words = wordsOf(part).trim().replace(/\s+/g, ' ');
-  const bare = words.toLowerCase().replace(/[^\p{L}\p{Nd} ]/gu, '').trim();
+  const bare = words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{Nd} ]/gu, '')
+    .trim();
   if (/^(?:https?:|www\.|\/)/i.test(words)) return 'The words of this link are an address.';
   if (EMPTY_WORDS.has(bare)) return `The words of this link say nothing: "${words}".`;
   return bare === '' && !hasPicture(part) && !part.children?.some(isComponent) ? 'This link has no words.' : undefined;
@@ -26,7 +52,16 @@ function check(content: Content): Problem[] {
     const problems: Problem[] = [];
     walk(tree, (part) => {
       const message = finding(part);
-      if (message) problems.push(mistake('link-words', file, placeOfPart(part), message, 'Say where it leads, such as the title of the page: some readers hear only the links.'));
+      if (message)
+        problems.push(
+          mistake(
+            'link-words',
+            file,
+            placeOfPart(part),
+            message,
+            'Say where it leads, such as the title of the page: some readers hear only the links.',
+          ),
+        );
     });
     return problems;
   });
@@ -39,7 +74,9 @@ export const linkWords: Rule = {
   examples: [
     {
       name: 'words that say nothing',
-      files: examplePage('[Click here](/contact/) or [here](/about/), [**read more**](/about/). [ ](/about/) [/about/](/about/) <ServiceLink service="care-team">this page</ServiceLink>'),
+      files: examplePage(
+        '[Click here](/contact/) or [here](/about/), [**read more**](/about/). [ ](/about/) [/about/](/about/) <ServiceLink service="care-team">this page</ServiceLink>',
+      ),
       problems: [
         'pages/example.mdx:7:1: The words of this link say nothing: "Click here".',
         'pages/example.mdx:7:28: The words of this link say nothing: "here".',
@@ -49,6 +86,10 @@ export const linkWords: Rule = {
         'pages/example.mdx:7:103: The words of this link say nothing: "this page".',
       ],
     },
-    { name: 'words that say where', files: examplePage('[Who can help here](/contact/), or the <ServiceLink service="care-team" />.'), problems: [] },
+    {
+      name: 'words that say where',
+      files: examplePage('[Who can help here](/contact/), or the <ServiceLink service="care-team" />.'),
+      problems: [],
+    },
   ],
 };

@@ -17,7 +17,17 @@ export function withLeaflet(topicsYaml: string, topic: string, leaflet: string):
 }
 
 /** What a new leaflet starts as. Words in capitals are to be written; `npm run check` says what is still missing. */
-export const standardTemplate = ({ code, edition, owner, service }: { code: string; edition: string; owner: string; service: string }): string => `---
+export const standardTemplate = ({
+  code,
+  edition,
+  owner,
+  service,
+}: {
+  code: string;
+  edition: string;
+  owner: string;
+  service: string;
+}): string => `---
 title: THE TITLE A RESIDENT WOULD SEARCH FOR
 code: ${code}
 summary: THE ANSWER, IN ONE TO THREE SHORT SENTENCES.

@@ -14,18 +14,49 @@ import type { Rule } from './rule.ts';
 const RULE = 'review-changes';
 
 /** What is wrong with the entries under `changes` of one page. */
-function inPage({ file, data: { changes }, at }: Pick<Entry<{ changes: Change[] }>, 'file' | 'data' | 'at'>, content: Content, text: ReviewedText | undefined): Problem[] {
+function inPage(
+  { file, data: { changes }, at }: Pick<Entry<{ changes: Change[] }>, 'file' | 'data' | 'at'>,
+  content: Content,
+  text: ReviewedText | undefined,
+): Problem[] {
   const names = content.reviews.map(({ id }) => id);
   return changes.flatMap(({ date, kind, review }, index): Problem[] => {
-    const problem = (message: string, hint: string, field: string) => mistake(RULE, file, at('changes', index, field), message, hint);
+    const problem = (message: string, hint: string, field: string) =>
+      mistake(RULE, file, at('changes', index, field), message, hint);
     const found: Problem[] = [];
-    if (date < (changes[index - 1]?.date ?? '')) found.push(problem(`This change (${date}) is before the one above it.`, 'Add changes at the end, oldest first.', 'date'));
-    if (kind === 'reviewed' && review === undefined) found.push(problem('This change was decided in a review, but it does not say which.', 'Add "review" with its name, such as 2026-27-Q4-carers.', 'kind'));
-    if (kind !== 'reviewed' && review !== undefined) found.push(problem(`A change of the kind "${kind}" was not decided in a review.`, 'Take "review" out, or make the kind "reviewed".', 'review'));
+    if (date < (changes[index - 1]?.date ?? ''))
+      found.push(
+        problem(`This change (${date}) is before the one above it.`, 'Add changes at the end, oldest first.', 'date'),
+      );
+    if (kind === 'reviewed' && review === undefined)
+      found.push(
+        problem(
+          'This change was decided in a review, but it does not say which.',
+          'Add "review" with its name, such as 2026-27-Q4-carers.',
+          'kind',
+        ),
+      );
+    if (kind !== 'reviewed' && review !== undefined)
+      found.push(
+        problem(
+          `A change of the kind "${kind}" was not decided in a review.`,
+          'Take "review" out, or make the kind "reviewed".',
+          'review',
+        ),
+      );
     if (kind !== 'reviewed' || review === undefined || content.broken.review.has(review)) return found;
-    if (!names.includes(review)) found.push(problem(`There is no review called "${review}".`, didYouMean(review, names, 'content/reviews'), 'review'));
+    if (!names.includes(review))
+      found.push(
+        problem(`There is no review called "${review}".`, didYouMean(review, names, 'content/reviews'), 'review'),
+      );
     else if (text && !approvalsOf(content).some((approval) => approval.review === review && isAbout(approval, text))) {
-      found.push(problem(`The review ${review} has not approved this text.`, 'Let npm run review -- approve write this entry.', 'review'));
+      found.push(
+        problem(
+          `The review ${review} has not approved this text.`,
+          'Let npm run review -- approve write this entry.',
+          'review',
+        ),
+      );
     }
     return found;
   });
@@ -36,38 +67,126 @@ function movedOn(text: ReviewedText, content: Content): Problem[] {
   const { page, file, changes, fingerprint } = text;
   const approvals = approvalsOf(content).filter((approval) => isAbout(approval, text));
   const newest = approvals.at(-1);
-  if (newest && !approvals.some((approval) => approval.fingerprint === fingerprint) && !changes.some(({ kind, date }) => kind !== 'reviewed' && date >= newest.date)) {
-    return [advice(RULE, file, page.at('changes'), `This text is not the one that the review ${newest.review} approved, and no change since then is declared.`, 'Put the approved text back, or say under "changes" what changed and why.')];
+  if (
+    newest &&
+    !approvals.some((approval) => approval.fingerprint === fingerprint) &&
+    !changes.some(({ kind, date }) => kind !== 'reviewed' && date >= newest.date)
+  ) {
+    return [
+      advice(
+        RULE,
+        file,
+        page.at('changes'),
+        `This text is not the one that the review ${newest.review} approved, and no change since then is declared.`,
+        'Put the approved text back, or say under "changes" what changed and why.',
+      ),
+    ];
   }
-  return content.reviews.filter(({ data }) => !isClosed(data)).flatMap(({ file: record, data, at }) =>
-    data.items.flatMap((item, index) => (isAbout(item, text) && !item.outcome && !item.approved && item.shown !== fingerprint
-      ? [advice(RULE, record, at('items', index, 'shown'), `${item.leaflet} (${item.variant}) has changed since this record was opened.`, 'Before anybody has seen the old text: npm run review -- start, with --again. After that, tell the group what is different.')]
-      : [])));
+  return content.reviews
+    .filter(({ data }) => !isClosed(data))
+    .flatMap(({ file: record, data, at }) =>
+      data.items.flatMap((item, index) =>
+        isAbout(item, text) && !item.outcome && !item.approved && item.shown !== fingerprint
+          ? [
+              advice(
+                RULE,
+                record,
+                at('items', index, 'shown'),
+                `${item.leaflet} (${item.variant}) has changed since this record was opened.`,
+                'Before anybody has seen the old text: npm run review -- start, with --again. After that, tell the group what is different.',
+              ),
+            ]
+          : [],
+      ),
+    );
 }
 
 function check(content: Content): Problem[] {
   const texts = reviewedTexts(content);
   const byFile = new Map(texts.map((text) => [text.file, text]));
-  const pages: Pick<Entry<{ changes: Change[] }>, 'file' | 'data' | 'at'>[] = [...content.leaflets, ...content.commitments, ...content.easyReads];
-  return [...pages.flatMap((page) => inPage(page, content, byFile.get(page.file))), ...texts.flatMap((text) => movedOn(text, content))];
+  const pages: Pick<Entry<{ changes: Change[] }>, 'file' | 'data' | 'at'>[] = [
+    ...content.leaflets,
+    ...content.commitments,
+    ...content.easyReads,
+  ];
+  return [
+    ...pages.flatMap((page) => inPage(page, content, byFile.get(page.file))),
+    ...texts.flatMap((text) => movedOn(text, content)),
+  ];
 }
 
 const PAGE = 'leaflets/carers/a-break/standard.mdx';
 const FILE = 'reviews/2026-27-Q4-carers.yaml';
-const withChanges = (...changes: string[]) => exampleLeaflet('Text.', { fields: `changes:\n${changes.map((change) => `  - { ${change} }\n`).join('')}` });
-const APPROVED = exampleReview({ items: exampleItem('outcome: change, approved: "111111111111", approvedOn: 2027-03-01'), signOff: '  - { role: adult-engagement-group, date: 2027-03-01 }\n' });
+const withChanges = (...changes: string[]) =>
+  exampleLeaflet('Text.', { fields: `changes:\n${changes.map((change) => `  - { ${change} }\n`).join('')}` });
+const APPROVED = exampleReview({
+  items: exampleItem('outcome: change, approved: "111111111111", approvedOn: 2027-03-01'),
+  signOff: '  - { role: adult-engagement-group, date: 2027-03-01 }\n',
+});
 
 export const reviewChanges: Rule = {
   id: RULE,
-  about: 'Changes stand in order, and those of a review name the review that approved them. A text that has moved on from what was approved says so.',
+  about:
+    'Changes stand in order, and those of a review name the review that approved them. A text that has moved on from what was approved says so.',
   check,
   examples: [
-    { name: 'changes out of order', files: withChanges('date: 2027-05-04, kind: urgent, note: A new number', 'date: 2027-05-03, kind: minor, note: Shorter'), problems: [`${PAGE}:12:7: This change (2027-05-03) is before the one above it.`] },
-    { name: 'a review that does not exist, or is not named', files: withChanges('date: 2027-05-04, kind: reviewed, note: Shorter, review: 2026-27-Q4-carer', 'date: 2027-05-04, kind: reviewed, note: Shorter'), problems: [`${PAGE}:11:56: There is no review called "2026-27-Q4-carer".`, `${PAGE}:12:25: This change was decided in a review, but it does not say which.`] },
-    { name: 'an urgent change that names a review', files: { ...APPROVED, ...withChanges('date: 2027-05-04, kind: urgent, note: Shorter, review: 2026-27-Q4-carers') }, problems: [`${PAGE}:11:54: A change of the kind "urgent" was not decided in a review.`] },
-    { name: 'a review that has not approved the text', files: { ...exampleReview({ items: exampleItem('outcome: change') }), ...withChanges('date: 2027-05-04, kind: reviewed, note: Shorter, review: 2026-27-Q4-carers') }, problems: [`${PAGE}:11:56: The review 2026-27-Q4-carers has not approved this text.`] },
-    { name: 'a text that has moved on from what was approved', files: APPROVED, problems: [`${PAGE}:2:1: This text is not the one that the review 2026-27-Q4-carers approved, and no change since then is declared.`] },
-    { name: 'a text that has changed since the record was opened', files: exampleReview({ items: exampleItem('') }), problems: [`${FILE}:5:51: carers/a-break (standard) has changed since this record was opened.`] },
-    { name: 'moved on and declared', files: { ...APPROVED, ...withChanges('date: 2027-03-01, kind: reviewed, note: Shorter, review: 2026-27-Q4-carers', 'date: 2027-05-04, kind: urgent, note: A new number') }, problems: [] },
+    {
+      name: 'changes out of order',
+      files: withChanges(
+        'date: 2027-05-04, kind: urgent, note: A new number',
+        'date: 2027-05-03, kind: minor, note: Shorter',
+      ),
+      problems: [`${PAGE}:12:7: This change (2027-05-03) is before the one above it.`],
+    },
+    {
+      name: 'a review that does not exist, or is not named',
+      files: withChanges(
+        'date: 2027-05-04, kind: reviewed, note: Shorter, review: 2026-27-Q4-carer',
+        'date: 2027-05-04, kind: reviewed, note: Shorter',
+      ),
+      problems: [
+        `${PAGE}:11:56: There is no review called "2026-27-Q4-carer".`,
+        `${PAGE}:12:25: This change was decided in a review, but it does not say which.`,
+      ],
+    },
+    {
+      name: 'an urgent change that names a review',
+      files: {
+        ...APPROVED,
+        ...withChanges('date: 2027-05-04, kind: urgent, note: Shorter, review: 2026-27-Q4-carers'),
+      },
+      problems: [`${PAGE}:11:54: A change of the kind "urgent" was not decided in a review.`],
+    },
+    {
+      name: 'a review that has not approved the text',
+      files: {
+        ...exampleReview({ items: exampleItem('outcome: change') }),
+        ...withChanges('date: 2027-05-04, kind: reviewed, note: Shorter, review: 2026-27-Q4-carers'),
+      },
+      problems: [`${PAGE}:11:56: The review 2026-27-Q4-carers has not approved this text.`],
+    },
+    {
+      name: 'a text that has moved on from what was approved',
+      files: APPROVED,
+      problems: [
+        `${PAGE}:2:1: This text is not the one that the review 2026-27-Q4-carers approved, and no change since then is declared.`,
+      ],
+    },
+    {
+      name: 'a text that has changed since the record was opened',
+      files: exampleReview({ items: exampleItem('') }),
+      problems: [`${FILE}:5:51: carers/a-break (standard) has changed since this record was opened.`],
+    },
+    {
+      name: 'moved on and declared',
+      files: {
+        ...APPROVED,
+        ...withChanges(
+          'date: 2027-03-01, kind: reviewed, note: Shorter, review: 2026-27-Q4-carers',
+          'date: 2027-05-04, kind: urgent, note: A new number',
+        ),
+      },
+      problems: [],
+    },
   ],
 };

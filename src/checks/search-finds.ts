@@ -14,7 +14,10 @@ const FIRST = 3;
 
 /** The pages that the search shows first for these words. */
 const pagesFor = (search: Search, words: string) =>
-  search.answer({ query: words, topic: '', format: '', audience: '' }).results.slice(0, FIRST).map(({ page }) => page);
+  search
+    .answer({ query: words, topic: '', format: '', audience: '' })
+    .results.slice(0, FIRST)
+    .map(({ page }) => page);
 
 function check(content: Content): Problem[] {
   if (!isWhole(content)) return [];
@@ -33,12 +36,24 @@ function check(content: Content): Problem[] {
     const lost = (words: string, what: string, within: number, ...path: PropertyKey[]): Problem[] => {
       const pages = pagesFor(search, words);
       const [first] = pages;
-      if (pages.slice(0, within).some((page) => page.path === own) || (first && decided.get(normalise(words))?.has(first.path))) return [];
+      if (
+        pages.slice(0, within).some((page) => page.path === own) ||
+        (first && decided.get(normalise(words))?.has(first.path))
+      )
+        return [];
       const instead = first ? `"${first.title}" (${first.path}) comes first` : 'nothing is found';
       const hint = first
         ? `Write it in words that tell this leaflet from the other${within === 1 ? ', or say under "prefer" in content/search.yaml that this leaflet comes first' : ''}.`
         : 'Write it in words that say what the leaflet is about.';
-      return [advice('search-finds', file, at(...path), `The search does not find this leaflet ${within === 1 ? 'first' : `among the first ${within}`} by its ${what}: ${instead}.`, hint)];
+      return [
+        advice(
+          'search-finds',
+          file,
+          at(...path),
+          `The search does not find this leaflet ${within === 1 ? 'first' : `among the first ${within}`} by its ${what}: ${instead}.`,
+          hint,
+        ),
+      ];
     };
     return [
       ...lost(data.title, 'title', 1, 'title'),
@@ -52,22 +67,30 @@ const file = 'leaflets/carers/a-break/standard.mdx';
 
 export const searchFinds: Rule = {
   id: 'search-finds',
-  about: 'Advice: the search finds each leaflet first by its title and aliases, and among the first three by its summary.',
+  about:
+    'Advice: the search finds each leaflet first by its title and aliases, and among the first three by its summary.',
   check,
   examples: [
     {
       name: 'the title of another leaflet as an alias',
       files: exampleLeaflet('Time off.', { aliases: 'respite, time off, ask for help' }),
-      problems: [`${file}:6:30: The search does not find this leaflet first by its alias "ask for help": "Ask for help" (/getting-help/ask-for-help/) comes first.`],
+      problems: [
+        `${file}:6:30: The search does not find this leaflet first by its alias "ask for help": "Ask for help" (/getting-help/ask-for-help/) comes first.`,
+      ],
     },
     {
       name: 'a summary that speaks of other things',
       files: exampleLeaflet('Text.', { summary: 'What it costs to have a ramp or a stairlift.' }),
-      problems: [`${file}:4:1: The search does not find this leaflet among the first 3 by its summary: "A grant to change your home" (/getting-help/grant-for-your-home/) comes first.`],
+      problems: [
+        `${file}:4:1: The search does not find this leaflet among the first 3 by its summary: "A grant to change your home" (/getting-help/grant-for-your-home/) comes first.`,
+      ],
     },
     {
       name: 'the other leaflet is to come first',
-      files: { ...exampleLeaflet('Time off.', { aliases: 'respite, time off, ask for help' }), 'search.yaml': 'prefer:\n  - words: Ask for help\n    leaflet: getting-help/ask-for-help\n' },
+      files: {
+        ...exampleLeaflet('Time off.', { aliases: 'respite, time off, ask for help' }),
+        'search.yaml': 'prefer:\n  - words: Ask for help\n    leaflet: getting-help/ask-for-help\n',
+      },
       problems: [],
     },
     { name: 'all found', files: exampleLeaflet('Time off.'), problems: [] },

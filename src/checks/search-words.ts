@@ -13,7 +13,8 @@ interface Said {
   path: PropertyKey[];
 }
 
-const said = (list: string[], ...path: PropertyKey[]): Said[] => list.map((words, index) => ({ words, path: [...path, index] }));
+const said = (list: string[], ...path: PropertyKey[]): Said[] =>
+  list.map((words, index) => ({ words, path: [...path, index] }));
 
 /** The lists in which no phrase may stand twice: the search would not know which of the two is meant. */
 const listsOf = ({ same, means, urgent }: SearchSettings): Said[][] => [
@@ -31,11 +32,14 @@ const othersOf = ({ means, topics, prefer }: SearchSettings): Said[] => [
 
 function check({ search }: Content): Problem[] {
   if (!search) return [];
-  const report = (path: PropertyKey[], message: string, hint: string) => mistake('search-words', search.file, search.at(...path), message, hint);
+  const report = (path: PropertyKey[], message: string, hint: string) =>
+    mistake('search-words', search.file, search.at(...path), message, hint);
   const lists = listsOf(search.data);
   const empty = [...lists.flat(), ...othersOf(search.data)]
     .filter(({ words }) => normalise(words) === '')
-    .map(({ words, path }) => report(path, `"${words}" has no letter or digit to search for.`, 'Write words, or delete it.'));
+    .map(({ words, path }) =>
+      report(path, `"${words}" has no letter or digit to search for.`, 'Write words, or delete it.'),
+    );
   const twice = lists.flatMap((list) => {
     const first = new Map<string, Said>();
     return list.flatMap(({ words, path }) => {
@@ -43,7 +47,13 @@ function check({ search }: Content): Problem[] {
       const before = first.get(key);
       if (!before) first.set(key, { words, path });
       return before && key !== ''
-        ? [report(path, `"${words}" stands in this list already.`, `To the search it is the same as "${before.words}" in line ${search.at(...before.path).line}. Keep one of the two, with all that it should find.`)]
+        ? [
+            report(
+              path,
+              `"${words}" stands in this list already.`,
+              `To the search it is the same as "${before.words}" in line ${search.at(...before.path).line}. Keep one of the two, with all that it should find.`,
+            ),
+          ]
         : [];
     });
   });
@@ -52,22 +62,53 @@ function check({ search }: Content): Problem[] {
 
 export const searchWords: Rule = {
   id: 'search-words',
-  about: 'Residents\' words stand once in each list of search.yaml, and can be searched for.',
+  about: "Residents' words stand once in each list of search.yaml, and can be searched for.",
   check,
   examples: [
-    { name: 'twice in one group, in another form', files: exampleSearch('same:\n  - [lift for the stairs, stairlift, Lifts for the stair]'), problems: ['search.yaml:7:38: "Lifts for the stair" stands in this list already.'] },
-    { name: 'in two groups', files: exampleSearch('same:\n  - [respite, time off]\n  - [holiday, time-off]'), problems: ['search.yaml:8:15: "time-off" stands in this list already.'] },
-    { name: 'in two meanings', files: exampleSearch('means:\n  - { say: [worn out], find: [break] }\n  - { say: [worn out], find: [help] }'), problems: ['search.yaml:8:13: "worn out" stands in this list already.'] },
+    {
+      name: 'twice in one group, in another form',
+      files: exampleSearch('same:\n  - [lift for the stairs, stairlift, Lifts for the stair]'),
+      problems: ['search.yaml:7:38: "Lifts for the stair" stands in this list already.'],
+    },
+    {
+      name: 'in two groups',
+      files: exampleSearch('same:\n  - [respite, time off]\n  - [holiday, time-off]'),
+      problems: ['search.yaml:8:15: "time-off" stands in this list already.'],
+    },
+    {
+      name: 'in two meanings',
+      files: exampleSearch('means:\n  - { say: [worn out], find: [break] }\n  - { say: [worn out], find: [help] }'),
+      problems: ['search.yaml:8:13: "worn out" stands in this list already.'],
+    },
     {
       name: 'in two dangers',
-      files: exampleSearch(['a', 'b'].map((id) => `  - { id: ${id}, words: [hits me], line: "Call:", calls: [{ when: Now, service: emergency }], leaflet: carers/a-break }\n`).join('').replace(/^/, 'urgent:\n')),
+      files: exampleSearch(
+        ['a', 'b']
+          .map(
+            (id) =>
+              `  - { id: ${id}, words: [hits me], line: "Call:", calls: [{ when: Now, service: emergency }], leaflet: carers/a-break }\n`,
+          )
+          .join('')
+          .replace(/^/, 'urgent:\n'),
+      ),
       problems: ['search.yaml:8:22: "hits me" stands in this list already.'],
     },
     {
       name: 'nothing but signs',
-      files: exampleSearch('same:\n  - ["–", time off]\nmeans:\n  - { say: ["?"], find: ["!"] }\ntopics:\n  - { topic: carers, words: ["…"] }'),
-      problems: ['search.yaml:7:6: "–" has no letter or digit to search for.', 'search.yaml:9:13: "?" has no letter or digit to search for.', 'search.yaml:9:26: "!" has no letter or digit to search for.', 'search.yaml:11:30: "…" has no letter or digit to search for.'],
+      files: exampleSearch(
+        'same:\n  - ["–", time off]\nmeans:\n  - { say: ["?"], find: ["!"] }\ntopics:\n  - { topic: carers, words: ["…"] }',
+      ),
+      problems: [
+        'search.yaml:7:6: "–" has no letter or digit to search for.',
+        'search.yaml:9:13: "?" has no letter or digit to search for.',
+        'search.yaml:9:26: "!" has no letter or digit to search for.',
+        'search.yaml:11:30: "…" has no letter or digit to search for.',
+      ],
     },
-    { name: 'the same words in lists of different kinds', files: exampleSearch('same:\n  - [respite, time off]\nmeans:\n  - { say: [respite], find: [break, break] }'), problems: [] },
+    {
+      name: 'the same words in lists of different kinds',
+      files: exampleSearch('same:\n  - [respite, time off]\nmeans:\n  - { say: [respite], find: [break, break] }'),
+      problems: [],
+    },
   ],
 };

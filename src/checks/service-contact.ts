@@ -7,13 +7,34 @@ import { exampleEasyRead, examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
 import { allPages } from '../told/written-pages.ts';
 
-const hasPhone = (service: Entry<Service> | undefined) => service?.data.contacts.some(({ type }) => type === 'phone') ?? false;
+const hasPhone = (service: Entry<Service> | undefined) =>
+  service?.data.contacts.some(({ type }) => type === 'phone') ?? false;
 
 function withoutContact({ file, data, at }: Entry<Service>): Problem[] {
   if (data.contacts.length > 0) return [];
   return [
-    ...(data.missing.length > 0 ? [] : [mistake('service-contact', file, at('contacts'), 'This service has no contact and does not say so.', 'Add what was not found to "missing", such as "phone number".')]),
-    ...(data.fallback ? [] : [mistake('service-contact', file, at('contacts'), 'This service has no contact and no other service to ask.', 'Add "fallback" with the name of the service that readers can ask.')]),
+    ...(data.missing.length > 0
+      ? []
+      : [
+          mistake(
+            'service-contact',
+            file,
+            at('contacts'),
+            'This service has no contact and does not say so.',
+            'Add what was not found to "missing", such as "phone number".',
+          ),
+        ]),
+    ...(data.fallback
+      ? []
+      : [
+          mistake(
+            'service-contact',
+            file,
+            at('contacts'),
+            'This service has no contact and no other service to ask.',
+            'Add "fallback" with the name of the service that readers can ask.',
+          ),
+        ]),
   ];
 }
 
@@ -32,8 +53,11 @@ function leadsNowhere(service: Entry<Service>, byId: Map<string, Entry<Service>>
 function fallbackProblems(service: Entry<Service>, byId: Map<string, Entry<Service>>): Problem[] {
   const { id, file, at, data } = service;
   const report = (message: string, hint: string) => [mistake('service-contact', file, at('fallback'), message, hint)];
-  if (data.fallback === id) return report('This service falls back to itself.', 'Name another service, or delete the line.');
-  return leadsNowhere(service, byId) ? report('Nobody can be reached: the fallbacks go round in a circle.', 'Name a service that has a contact.') : [];
+  if (data.fallback === id)
+    return report('This service falls back to itself.', 'Name another service, or delete the line.');
+  return leadsNowhere(service, byId)
+    ? report('Nobody can be reached: the fallbacks go round in a circle.', 'Name a service that has a contact.')
+    : [];
 }
 
 /** Services that every page shows with a phone number. */
@@ -41,7 +65,17 @@ function siteServices({ site }: Content, byId: Map<string, Entry<Service>>): Pro
   if (!site) return [];
   return (['mainService', 'outOfHoursService', 'emergencyService'] as const).flatMap((name) => {
     const service = byId.get(site.data[name]);
-    return service && !hasPhone(service) ? [mistake('service-contact', site.file, site.at(name), `The service "${service.id}" has no phone number.`, 'Every page shows this number. Add it to the service, or name another service.')] : [];
+    return service && !hasPhone(service)
+      ? [
+          mistake(
+            'service-contact',
+            site.file,
+            site.at(name),
+            `The service "${service.id}" has no phone number.`,
+            'Every page shows this number. Add it to the service, or name another service.',
+          ),
+        ]
+      : [];
   });
 }
 
@@ -55,7 +89,16 @@ const phonesInTexts = (content: Content, byId: Map<string, Entry<Service>>): Pro
       const name = isComponent(part) && SHOWS_PHONE.has(part.name ?? '') ? part.name : undefined;
       const id = name && attribute(part, 'service');
       const service = byId.get(id ?? '');
-      if (service && !hasPhone(service)) problems.push(mistake('service-contact', file, placeOfPart(part), `The service "${service.id}" has no phone number.`, `${name === 'Phone' ? `Use <ServiceLink service="${service.id}" />, or <Phone>` : `Use <${name}>`} with ${service.data.fallback ? `"${service.data.fallback}"` : 'another service'}.`));
+      if (service && !hasPhone(service))
+        problems.push(
+          mistake(
+            'service-contact',
+            file,
+            placeOfPart(part),
+            `The service "${service.id}" has no phone number.`,
+            `${name === 'Phone' ? `Use <ServiceLink service="${service.id}" />, or <Phone>` : `Use <${name}>`} with ${service.data.fallback ? `"${service.data.fallback}"` : 'another service'}.`,
+          ),
+        );
     });
     return problems;
   });
@@ -70,27 +113,85 @@ function check(content: Content): Problem[] {
   ];
 }
 
-const service = (fields: string) => `name: Club\ndescription: Company.\norganisation: Club\nwhoFor: Everyone.\n${fields}sources: [care-plan]\nconfidence: confirmed\nlastConfirmed: 2026\ncheckBy: 2027-01-31\nowner: web-team\n`;
+const service = (fields: string) =>
+  `name: Club\ndescription: Company.\norganisation: Club\nwhoFor: Everyone.\n${fields}sources: [care-plan]\nconfidence: confirmed\nlastConfirmed: 2026\ncheckBy: 2027-01-31\nowner: web-team\n`;
 
 /** The fixture without the pages that end with a row to call. */
-const withoutEasyRead = Object.fromEntries(['commitments/1', 'leaflets/carers/a-break', 'leaflets/carers/are-you-a-carer', 'leaflets/getting-help/ask-for-help', 'leaflets/getting-help/grant-for-your-home'].map((folder) => [`${folder}/easy-read.mdx`, undefined]));
+const withoutEasyRead = Object.fromEntries(
+  [
+    'commitments/1',
+    'leaflets/carers/a-break',
+    'leaflets/carers/are-you-a-carer',
+    'leaflets/getting-help/ask-for-help',
+    'leaflets/getting-help/grant-for-your-home',
+  ].map((folder) => [`${folder}/easy-read.mdx`, undefined]),
+);
 
 export const serviceContact: Rule = {
   id: 'service-contact',
   about: 'Every service can be reached, or says what is missing and whom to ask instead.',
   check,
   examples: [
-    { name: 'no contact, and nobody to ask', files: { 'services/club.yaml': service('contacts: []\n') }, problems: ['services/club.yaml:5:1: This service has no contact and does not say so.', 'services/club.yaml:5:1: This service has no contact and no other service to ask.'] },
-    { name: 'itself as the next to ask', files: { 'services/club.yaml': service('contacts: []\nmissing: [phone number]\nfallback: club\n') }, problems: ['services/club.yaml:7:1: This service falls back to itself.'] },
+    {
+      name: 'no contact, and nobody to ask',
+      files: { 'services/club.yaml': service('contacts: []\n') },
+      problems: [
+        'services/club.yaml:5:1: This service has no contact and does not say so.',
+        'services/club.yaml:5:1: This service has no contact and no other service to ask.',
+      ],
+    },
+    {
+      name: 'itself as the next to ask',
+      files: { 'services/club.yaml': service('contacts: []\nmissing: [phone number]\nfallback: club\n') },
+      problems: ['services/club.yaml:7:1: This service falls back to itself.'],
+    },
     {
       name: 'a circle',
-      files: { 'services/club.yaml': service('contacts: []\nmissing: [phone number]\nfallback: hall\n'), 'services/hall.yaml': service('contacts: []\nmissing: [phone number]\nfallback: club\n') },
-      problems: ['services/club.yaml:7:1: Nobody can be reached: the fallbacks go round in a circle.', 'services/hall.yaml:7:1: Nobody can be reached: the fallbacks go round in a circle.'],
+      files: {
+        'services/club.yaml': service('contacts: []\nmissing: [phone number]\nfallback: hall\n'),
+        'services/hall.yaml': service('contacts: []\nmissing: [phone number]\nfallback: club\n'),
+      },
+      problems: [
+        'services/club.yaml:7:1: Nobody can be reached: the fallbacks go round in a circle.',
+        'services/hall.yaml:7:1: Nobody can be reached: the fallbacks go round in a circle.',
+      ],
     },
-    { name: 'the main service without a phone', files: { 'services/care-team.yaml': service('contacts: []\nmissing: [phone number]\nfallback: night-line\n'), 'services/night-line.yaml': undefined, ...withoutEasyRead }, problems: ['site.yaml:8:1: The service "care-team" has no phone number.'] },
-    { name: 'a phone number that is not there', files: examplePage('Call <Phone service="lunch-club" />.'), problems: ['pages/example.mdx:7:6: The service "lunch-club" has no phone number.'] },
-    { name: 'a row to call a service that has none', files: exampleEasyRead('<CallRow service="lunch-club" />'), problems: ['leaflets/carers/a-break/easy-read.mdx:11:1: The service "lunch-club" has no phone number.'] },
-    { name: 'two services that can be reached name each other', files: { 'services/club.yaml': service('contacts: [{ type: phone, value: 01632 960005, source: care-plan, confidence: confirmed }]\nfallback: hall\n'), 'services/hall.yaml': service('contacts: []\nmissing: [phone number]\nfallback: club\n').replace('Club', 'Hall') }, problems: [] },
-    { name: 'nothing found, and it says so', files: { 'services/club.yaml': service('contacts: []\nmissing: [phone number]\nfallback: care-team\n') }, problems: [] },
+    {
+      name: 'the main service without a phone',
+      files: {
+        'services/care-team.yaml': service('contacts: []\nmissing: [phone number]\nfallback: night-line\n'),
+        'services/night-line.yaml': undefined,
+        ...withoutEasyRead,
+      },
+      problems: ['site.yaml:8:1: The service "care-team" has no phone number.'],
+    },
+    {
+      name: 'a phone number that is not there',
+      files: examplePage('Call <Phone service="lunch-club" />.'),
+      problems: ['pages/example.mdx:7:6: The service "lunch-club" has no phone number.'],
+    },
+    {
+      name: 'a row to call a service that has none',
+      files: exampleEasyRead('<CallRow service="lunch-club" />'),
+      problems: ['leaflets/carers/a-break/easy-read.mdx:11:1: The service "lunch-club" has no phone number.'],
+    },
+    {
+      name: 'two services that can be reached name each other',
+      files: {
+        'services/club.yaml': service(
+          'contacts: [{ type: phone, value: 01632 960005, source: care-plan, confidence: confirmed }]\nfallback: hall\n',
+        ),
+        'services/hall.yaml': service('contacts: []\nmissing: [phone number]\nfallback: club\n').replace(
+          'Club',
+          'Hall',
+        ),
+      },
+      problems: [],
+    },
+    {
+      name: 'nothing found, and it says so',
+      files: { 'services/club.yaml': service('contacts: []\nmissing: [phone number]\nfallback: care-team\n') },
+      problems: [],
+    },
   ],
 };

@@ -17,10 +17,25 @@ const listed = <T>(entries: Entry<T>[], field: string, nameOf: (entry: Entry<T>)
 
 /** Names that stand in a list inside one record. */
 const inside = <T>(entry: Entry<T> | undefined, list: (data: T) => { id: string }[], ...path: string[]): Named[] =>
-  (entry ? list(entry.data) : []).map(({ id }, index) => ({ name: id, file: entry?.file ?? '', place: entry?.at(...path, index, 'id') ?? { line: 1, column: 1 } }));
+  (entry ? list(entry.data) : []).map(({ id }, index) => ({
+    name: id,
+    file: entry?.file ?? '',
+    place: entry?.at(...path, index, 'id') ?? { line: 1, column: 1 },
+  }));
 
 /** Addresses that the site makes itself, so that no topic and no page can have them. */
-export const OWN_ADDRESSES = new Set(['404', 'a-z', 'commitments', 'data', 'glossary', 'leaflets', 'pagefind', 'search', 'services', 'sources']);
+export const OWN_ADDRESSES = new Set([
+  '404',
+  'a-z',
+  'commitments',
+  'data',
+  'glossary',
+  'leaflets',
+  'pagefind',
+  'search',
+  'services',
+  'sources',
+]);
 
 function twice(what: string, named: Named[]): Problem[] {
   const first = new Map<string, Named>();
@@ -31,7 +46,15 @@ function twice(what: string, named: Named[]): Problem[] {
       first.set(key, { name, file, place });
       return [];
     }
-    return [mistake('unique-ids', file, place, `The ${what} "${name}" is taken.`, `It stands in ${before.file}, line ${before.place.line}, already. Choose another.`)];
+    return [
+      mistake(
+        'unique-ids',
+        file,
+        place,
+        `The ${what} "${name}" is taken.`,
+        `It stands in ${before.file}, line ${before.place.line}, already. Choose another.`,
+      ),
+    ];
   });
 }
 
@@ -46,15 +69,42 @@ function check(content: Content): Problem[] {
     ...twice('name', listed(content.sources, 'id', id)),
     ...twice('name', listed(content.terms, 'id', id)),
     ...twice('address', [...topics, ...pages]),
-    ...twice('word', listed(content.terms, 'term', ({ data }) => data.term)),
-    ...twice('name', inside(content.site, (site) => site.owners, 'owners')),
-    ...twice('name', inside(content.actionPlan, (plan) => plan.themes, 'themes')),
-    ...twice('name', inside(content.actionPlan, (plan) => plan.teams, 'teams')),
-    ...twice('name', inside(content.actionPlan, (plan) => plan.actions, 'actions')),
-    ...twice('code', listed(content.leaflets, 'code', ({ data }) => data.code)),
-    ...twice('name', listed(content.services, 'name', ({ data }) => data.name)),
-    ...twice('title', [...listed(content.leaflets, 'title', title), ...listed(content.commitments, 'title', title), ...listed(content.pages, 'title', title)]),
-    ...taken.map(({ name, file, place }) => mistake('unique-ids', file, place, `The site has a page of its own at /${name}/.`, 'Choose another name.')),
+    ...twice(
+      'word',
+      listed(content.terms, 'term', ({ data }) => data.term),
+    ),
+    ...twice(
+      'name',
+      inside(content.site, (site) => site.owners, 'owners'),
+    ),
+    ...twice(
+      'name',
+      inside(content.actionPlan, (plan) => plan.themes, 'themes'),
+    ),
+    ...twice(
+      'name',
+      inside(content.actionPlan, (plan) => plan.teams, 'teams'),
+    ),
+    ...twice(
+      'name',
+      inside(content.actionPlan, (plan) => plan.actions, 'actions'),
+    ),
+    ...twice(
+      'code',
+      listed(content.leaflets, 'code', ({ data }) => data.code),
+    ),
+    ...twice(
+      'name',
+      listed(content.services, 'name', ({ data }) => data.name),
+    ),
+    ...twice('title', [
+      ...listed(content.leaflets, 'title', title),
+      ...listed(content.commitments, 'title', title),
+      ...listed(content.pages, 'title', title),
+    ]),
+    ...taken.map(({ name, file, place }) =>
+      mistake('unique-ids', file, place, `The site has a page of its own at /${name}/.`, 'Choose another name.'),
+    ),
   ];
 }
 
@@ -65,17 +115,41 @@ export const uniqueIds: Rule = {
   examples: [
     {
       name: 'two sources with one name',
-      files: { 'sources.yaml': ['care-handbook', 'care-plan', 'old-grants-page', 'helpers-charity', 'care-plan'].map((name) => `- id: ${name}\n  title: T\n  publisher: P\n  kind: other\n  read: 2026-11-01\n`).join('') },
+      files: {
+        'sources.yaml': ['care-handbook', 'care-plan', 'old-grants-page', 'helpers-charity', 'care-plan']
+          .map((name) => `- id: ${name}\n  title: T\n  publisher: P\n  kind: other\n  read: 2026-11-01\n`)
+          .join(''),
+      },
       problems: ['sources.yaml:21:3: The name "care-plan" is taken.'],
     },
-    { name: 'one name twice in a record', files: { 'glossary.yaml': '- id: carer\n  id: helper\n  term: carer\n  means: Someone.\n' }, problems: ['glossary.yaml:2:3: "id" stands here twice.'] },
+    {
+      name: 'one name twice in a record',
+      files: { 'glossary.yaml': '- id: carer\n  id: helper\n  term: carer\n  means: Someone.\n' },
+      problems: ['glossary.yaml:2:3: "id" stands here twice.'],
+    },
     {
       name: 'a leaflet with the code and the title of another',
-      files: Object.fromEntries(Object.entries(exampleLeaflet('Text.')).map(([path, text]) => [path, text.replace('ASC-04', 'ASC-01').replace('title: A break', 'title: Ask for HELP')])),
-      problems: ['leaflets/getting-help/ask-for-help/standard.mdx:3:1: The code "ASC-01" is taken.', 'leaflets/getting-help/ask-for-help/standard.mdx:2:1: The title "Ask for help" is taken.'],
+      files: Object.fromEntries(
+        Object.entries(exampleLeaflet('Text.')).map(([path, text]) => [
+          path,
+          text.replace('ASC-04', 'ASC-01').replace('title: A break', 'title: Ask for HELP'),
+        ]),
+      ),
+      problems: [
+        'leaflets/getting-help/ask-for-help/standard.mdx:3:1: The code "ASC-01" is taken.',
+        'leaflets/getting-help/ask-for-help/standard.mdx:2:1: The title "Ask for help" is taken.',
+      ],
     },
-    { name: 'a page with an address of the site', files: { 'pages/search.mdx': examplePage('Text.')['pages/example.mdx'] }, problems: ['pages/search.mdx:2:1: The site has a page of its own at /search/.'] },
-    { name: 'a page with the address of a topic', files: { 'pages/carers.mdx': examplePage('Text.')['pages/example.mdx'] }, problems: ['pages/carers.mdx:2:1: The address "carers" is taken.'] },
+    {
+      name: 'a page with an address of the site',
+      files: { 'pages/search.mdx': examplePage('Text.')['pages/example.mdx'] },
+      problems: ['pages/search.mdx:2:1: The site has a page of its own at /search/.'],
+    },
+    {
+      name: 'a page with the address of a topic',
+      files: { 'pages/carers.mdx': examplePage('Text.')['pages/example.mdx'] },
+      problems: ['pages/carers.mdx:2:1: The address "carers" is taken.'],
+    },
     { name: 'a page of its own', files: examplePage('Text.'), problems: [] },
   ],
 };

@@ -19,7 +19,7 @@ const OFFICIAL: Phrases = {
   'one[- ]stop shops?': 'one place for',
   'utili[sz](?:e[sd]?|ing|ation)': 'use',
   'facilitat(?:e[sd]?|ing|ion)': 'help, or: run',
-  'via': 'by, through, or: on',
+  via: 'by, through, or: on',
   'in order to': 'to',
   'prior to': 'before',
   'commenc(?:e[sd]?|ing|ement)': 'start',
@@ -40,7 +40,7 @@ const OFFICIAL: Phrases = {
   'i\\.e\\.?|ie': 'that is',
   'etc\\.?': 'leave it out, or say the rest',
   'multi-?disciplinary': 'of different professions',
-  'domiciliary': 'at home',
+  domiciliary: 'at home',
 };
 
 const find = phraseFinder({ ...HURTFUL, ...OFFICIAL });
@@ -50,18 +50,60 @@ const check = (content: Content): Problem[] =>
     [
       ...(['title', 'summary'] as const).map((name) => ({ words: page.data[name], at: () => page.at(name) })),
       ...passagesOf(page.tree, page.text),
-    ].flatMap(({ words, at }) => find(words).map((found) => mistake('words-to-avoid', page.file, at(found.index), `"${found.words}" is a word to avoid.`, `Write instead: ${found.instead}.`))));
+    ].flatMap(({ words, at }) =>
+      find(words).map((found) =>
+        mistake(
+          'words-to-avoid',
+          page.file,
+          at(found.index),
+          `"${found.words}" is a word to avoid.`,
+          `Write instead: ${found.instead}.`,
+        ),
+      ),
+    ),
+  );
 
-const breaks = (name: string, text: string, ...problems: string[]) => ({ name, files: examplePage(text), problems: problems.map((problem) => `pages/example.mdx:${problem}`) });
+const breaks = (name: string, text: string, ...problems: string[]) => ({
+  name,
+  files: examplePage(text),
+  problems: problems.map((problem) => `pages/example.mdx:${problem}`),
+});
 
 export const wordsToAvoid: Rule = {
   id: 'words-to-avoid',
   about: 'Pages use everyday words, and words that respect people.',
   check,
   examples: [
-    breaks('officials\' words', 'We signpost service users via a pathway in order to utilise it.', '7:4: "signpost" is a word to avoid.', '7:13: "service users" is a word to avoid.', '7:27: "via" is a word to avoid.', '7:33: "pathway" is a word to avoid.', '7:41: "in order to" is a word to avoid.', '7:53: "utilise" is a word to avoid.'),
-    breaks('words that hurt', 'He is **wheelchair-bound** and suffers from pain, like the elderly.', '7:9: "wheelchair-bound" is a word to avoid.', '7:32: "suffers from" is a word to avoid.', '7:56: "the elderly" is a word to avoid.'),
-    { name: 'in a title', files: { 'pages/example.mdx': examplePage('Text.')['pages/example.mdx']?.replace('title: Example', 'title: Your care pathway') }, problems: ['pages/example.mdx:2:1: "pathway" is a word to avoid.'] },
-    breaks('everyday words, and some that only look like the others', 'We tell the disabled person about Pathway 1. Older people can help. Aviation, viable, piece, diet and fetch are fine.'),
+    breaks(
+      "officials' words",
+      'We signpost service users via a pathway in order to utilise it.',
+      '7:4: "signpost" is a word to avoid.',
+      '7:13: "service users" is a word to avoid.',
+      '7:27: "via" is a word to avoid.',
+      '7:33: "pathway" is a word to avoid.',
+      '7:41: "in order to" is a word to avoid.',
+      '7:53: "utilise" is a word to avoid.',
+    ),
+    breaks(
+      'words that hurt',
+      'He is **wheelchair-bound** and suffers from pain, like the elderly.',
+      '7:9: "wheelchair-bound" is a word to avoid.',
+      '7:32: "suffers from" is a word to avoid.',
+      '7:56: "the elderly" is a word to avoid.',
+    ),
+    {
+      name: 'in a title',
+      files: {
+        'pages/example.mdx': examplePage('Text.')['pages/example.mdx']?.replace(
+          'title: Example',
+          'title: Your care pathway',
+        ),
+      },
+      problems: ['pages/example.mdx:2:1: "pathway" is a word to avoid.'],
+    },
+    breaks(
+      'everyday words, and some that only look like the others',
+      'We tell the disabled person about Pathway 1. Older people can help. Aviation, viable, piece, diet and fetch are fine.',
+    ),
   ],
 };

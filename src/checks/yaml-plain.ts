@@ -8,7 +8,10 @@ export const yamlPlain: Rule = {
     {
       name: 'an anchor and an alias',
       files: { 'glossary.yaml': '- id: carer\n  term: &word carer\n  means: *word\n' },
-      problems: ['glossary.yaml:2:15: Anchors and aliases (& and *) are not allowed here.', 'glossary.yaml:3:10: Anchors and aliases (& and *) are not allowed here.'],
+      problems: [
+        'glossary.yaml:2:15: Anchors and aliases (& and *) are not allowed here.',
+        'glossary.yaml:3:10: Anchors and aliases (& and *) are not allowed here.',
+      ],
     },
     {
       name: 'a tag',
@@ -22,9 +25,15 @@ export const yamlPlain: Rule = {
     },
     {
       name: 'a directive',
-      files: { 'glossary.yaml': '%TAG ! tag:example.org,2026:\n---\n- id: carer\n  term: carer\n  means: Someone who helps.\n' },
+      files: {
+        'glossary.yaml': '%TAG ! tag:example.org,2026:\n---\n- id: carer\n  term: carer\n  means: Someone who helps.\n',
+      },
       problems: ['glossary.yaml:1:1: Lines that start with % are not allowed here.'],
     },
-    { name: 'the same signs in quotes are fine', files: { 'glossary.yaml': '- id: carer\n  term: carer\n  means: "& and * and !"\n' }, problems: [] },
+    {
+      name: 'the same signs in quotes are fine',
+      files: { 'glossary.yaml': '- id: carer\n  term: carer\n  means: "& and * and !"\n' },
+      problems: [],
+    },
   ],
 };
