@@ -23,20 +23,70 @@ export type Components = Readonly<Record<string, ComponentRule>>;
 /** The components of a standard page. */
 export const COMPONENTS: Components = {
   Fact: { required: { id: 'fact' }, place: 'inline', words: 'none', example: '<Fact id="dfg-maximum" />' },
-  Phone: { required: { service: 'service' }, place: 'inline', words: 'none', example: '<Phone service="adult-social-care" />' },
-  ServiceLink: { required: { service: 'service' }, place: 'inline', words: 'may', example: '<ServiceLink service="city-advice" />' },
-  Term: { required: { id: 'term' }, place: 'inline', words: 'must', example: '<Term id="means-test">means test</Term>' },
-  Contact: { required: { service: 'service' }, place: 'block', words: 'none', example: '<Contact service="adult-social-care" />' },
+  Phone: {
+    required: { service: 'service' },
+    place: 'inline',
+    words: 'none',
+    example: '<Phone service="adult-social-care" />',
+  },
+  ServiceLink: {
+    required: { service: 'service' },
+    place: 'inline',
+    words: 'may',
+    example: '<ServiceLink service="city-advice" />',
+  },
+  Term: {
+    required: { id: 'term' },
+    place: 'inline',
+    words: 'must',
+    example: '<Term id="means-test">means test</Term>',
+  },
+  Contact: {
+    required: { service: 'service' },
+    place: 'block',
+    words: 'none',
+    example: '<Contact service="adult-social-care" />',
+  },
   Important: { required: {}, place: 'block', words: 'must', example: '<Important> … </Important>' },
-  NextStep: { required: { service: 'service' }, place: 'block', words: 'must', example: '<NextStep service="adult-social-care"> … </NextStep>' },
+  NextStep: {
+    required: { service: 'service' },
+    place: 'block',
+    words: 'must',
+    example: '<NextStep service="adult-social-care"> … </NextStep>',
+  },
 };
 
 /** The components of an Easy Read page: rows of a picture with words beside it, and little else. */
 export const EASY_READ_COMPONENTS: Components = {
-  Row: { required: { picture: 'picture' }, place: 'block', within: ['page', 'Part'], words: 'must', example: '<Row picture="care-home"> … </Row>' },
-  CallRow: { required: { service: 'service' }, place: 'block', within: ['page', 'Part'], words: 'none', example: '<CallRow service="adult-social-care" />' },
-  Means: { required: {}, place: 'block', within: ['Row'], words: 'must', oneLine: true, example: '<Means>An advocate helps you to say what you want.</Means>' },
+  Row: {
+    required: { picture: 'picture' },
+    place: 'block',
+    within: ['page', 'Part'],
+    words: 'must',
+    example: '<Row picture="care-home"> … </Row>',
+  },
+  CallRow: {
+    required: { service: 'service' },
+    place: 'block',
+    within: ['page', 'Part'],
+    words: 'none',
+    example: '<CallRow service="adult-social-care" />',
+  },
+  Means: {
+    required: {},
+    place: 'block',
+    within: ['Row'],
+    words: 'must',
+    oneLine: true,
+    example: '<Means>An advocate helps you to say what you want.</Means>',
+  },
   Hard: { required: {}, place: 'inline', within: ['Row'], words: 'must', example: '<Hard>advocate</Hard>' },
-  Fact: { required: { id: 'fact' }, place: 'inline', within: ['Row'], words: 'none', example: '<Fact id="dfg-maximum" />' },
+  Fact: {
+    required: { id: 'fact' },
+    place: 'inline',
+    within: ['Row'],
+    words: 'none',
+    example: '<Fact id="dfg-maximum" />',
+  },
   Part: { required: { number: 'number' }, place: 'block', words: 'must', example: '<Part number="1"> … </Part>' },
 };

@@ -79,7 +79,23 @@ export interface Content {
 }
 
 /** The kinds of record that others refer to by name. */
-export type Kind = 'topic' | 'fact' | 'source' | 'term' | 'service' | 'leaflet' | 'commitment' | 'page' | 'easy-read' | 'programme' | 'review' | 'site' | 'action-plan' | 'words' | 'search' | 'questions';
+export type Kind =
+  | 'topic'
+  | 'fact'
+  | 'source'
+  | 'term'
+  | 'service'
+  | 'leaflet'
+  | 'commitment'
+  | 'page'
+  | 'easy-read'
+  | 'programme'
+  | 'review'
+  | 'site'
+  | 'action-plan'
+  | 'words'
+  | 'search'
+  | 'questions';
 
 /** In `broken`: any name may be one that could not be read. */
 export const ANY = '*';
@@ -89,8 +105,12 @@ export const isWhole = ({ broken }: Content): boolean => Object.values(broken).e
 
 type Add = (content: Content, file: string, text: string, name: string) => Problem[];
 
-const entry = <T>(yaml: Yaml, file: string, id: string, data: T, ...base: number[]): Entry<T> =>
-  ({ id, file, data, at: (...path) => yaml.at([...base, ...path]) });
+const entry = <T>(yaml: Yaml, file: string, id: string, data: T, ...base: number[]): Entry<T> => ({
+  id,
+  file,
+  data,
+  at: (...path) => yaml.at([...base, ...path]),
+});
 
 /** A file that holds one record. Its name is the file's. */
 function recordFile<T>(kind: Kind, shape: z.ZodType<T>, put: (content: Content, record: Entry<T>) => void): Add {
@@ -107,12 +127,26 @@ function recordFile<T>(kind: Kind, shape: z.ZodType<T>, put: (content: Content, 
 }
 
 /** A file that holds a list of records. A bad record does not take the good ones with it. */
-function listFile<T extends { id: string }>(kind: Kind, shape: z.ZodType<T>, put: (content: Content, record: Entry<T>) => void): Add {
+function listFile<T extends { id: string }>(
+  kind: Kind,
+  shape: z.ZodType<T>,
+  put: (content: Content, record: Entry<T>) => void,
+): Add {
   return (content, file, text) => {
     const yaml = parseYaml(file, text);
     if (yaml.problems.length || !Array.isArray(yaml.value)) {
       content.broken[kind].add(ANY);
-      return yaml.problems.length ? yaml.problems : [mistake('schema', file, yaml.at([]), 'This should be a list.', 'Start each record with a dash: "- id: its-name".')];
+      return yaml.problems.length
+        ? yaml.problems
+        : [
+            mistake(
+              'schema',
+              file,
+              yaml.at([]),
+              'This should be a list.',
+              'Start each record with a dash: "- id: its-name".',
+            ),
+          ];
     }
     return yaml.value.flatMap((value: unknown, index) => {
       const result = shape.safeParse(value);
@@ -133,7 +167,8 @@ function pageFile<T>(kind: Kind, shape: z.ZodType<T>, put: (content: Content, pa
     const mdx = parseMdx(file, text);
     const yaml = mdx.front && parseYaml(file, mdx.front.text, mdx.front.firstLine);
     const result = yaml && !yaml.problems.length ? shape.safeParse(yaml.value) : undefined;
-    if (mdx.tree && yaml && result?.success) put(content, { ...entry(yaml, file, name, result.data), tree: mdx.tree, text });
+    if (mdx.tree && yaml && result?.success)
+      put(content, { ...entry(yaml, file, name, result.data), tree: mdx.tree, text });
     else content.broken[kind].add(name);
     return [
       ...mdx.problems,
@@ -151,7 +186,9 @@ const wordFile: Add = (content, file, text) =>
     if (word === '' || word.startsWith('#')) return [];
     if (!/^[\p{L}\p{Nd}'’-]+$/u.test(word)) {
       content.broken.words.add(ANY);
-      return [mistake('schema', file, place, 'This line is not one word.', 'Write one word a line, with nothing after it.')];
+      return [
+        mistake('schema', file, place, 'This line is not one word.', 'Write one word a line, with nothing after it.'),
+      ];
     }
     content.words.push({ word: word.replaceAll('’', "'"), file, place });
     return [];
@@ -178,23 +215,71 @@ const leafletQuestionFile: Add = (content, file, text, name) => {
 
 /** What each file of the content folder is. */
 const KINDS: [RegExp, Kind, Add][] = [
-  [/^(site)\.yaml$/, 'site', recordFile('site', schema.site, (content, record) => { content.site = record; })],
-  [/^(action-plan)\.yaml$/, 'action-plan', recordFile('action-plan', schema.actionPlan, (content, record) => { content.actionPlan = record; })],
+  [
+    /^(site)\.yaml$/,
+    'site',
+    recordFile('site', schema.site, (content, record) => {
+      content.site = record;
+    }),
+  ],
+  [
+    /^(action-plan)\.yaml$/,
+    'action-plan',
+    recordFile('action-plan', schema.actionPlan, (content, record) => {
+      content.actionPlan = record;
+    }),
+  ],
   [/^(topics)\.yaml$/, 'topic', listFile('topic', schema.topic, (content, record) => content.topics.push(record))],
   [/^(facts)\.yaml$/, 'fact', listFile('fact', schema.fact, (content, record) => content.facts.push(record))],
   [/^(sources)\.yaml$/, 'source', listFile('source', schema.source, (content, record) => content.sources.push(record))],
   [/^(glossary)\.yaml$/, 'term', listFile('term', schema.term, (content, record) => content.terms.push(record))],
-  [/^services\/([a-z0-9-]+)\.yaml$/, 'service', recordFile('service', schema.service, (content, record) => content.services.push(record))],
-  [/^leaflets\/([a-z0-9-]+\/[a-z0-9-]+)\/standard\.mdx$/, 'leaflet', pageFile('leaflet', schema.leaflet, (content, page) => content.leaflets.push(page))],
-  [/^commitments\/([1-9])\/standard\.mdx$/, 'commitment', pageFile('commitment', schema.commitment, (content, page) => content.commitments.push(page))],
-  [/^leaflets\/([a-z0-9-]+\/[a-z0-9-]+)\/easy-read\.mdx$/, 'easy-read', pageFile('easy-read', schema.easyRead, (content, page) => content.easyReads.push(page))],
-  [/^(commitments\/[1-9])\/easy-read\.mdx$/, 'easy-read', pageFile('easy-read', schema.easyRead, (content, page) => content.easyReads.push(page))],
+  [
+    /^services\/([a-z0-9-]+)\.yaml$/,
+    'service',
+    recordFile('service', schema.service, (content, record) => content.services.push(record)),
+  ],
+  [
+    /^leaflets\/([a-z0-9-]+\/[a-z0-9-]+)\/standard\.mdx$/,
+    'leaflet',
+    pageFile('leaflet', schema.leaflet, (content, page) => content.leaflets.push(page)),
+  ],
+  [
+    /^commitments\/([1-9])\/standard\.mdx$/,
+    'commitment',
+    pageFile('commitment', schema.commitment, (content, page) => content.commitments.push(page)),
+  ],
+  [
+    /^leaflets\/([a-z0-9-]+\/[a-z0-9-]+)\/easy-read\.mdx$/,
+    'easy-read',
+    pageFile('easy-read', schema.easyRead, (content, page) => content.easyReads.push(page)),
+  ],
+  [
+    /^(commitments\/[1-9])\/easy-read\.mdx$/,
+    'easy-read',
+    pageFile('easy-read', schema.easyRead, (content, page) => content.easyReads.push(page)),
+  ],
   [/^(words)\.txt$/, 'words', wordFile],
-  [/^(search)\.yaml$/, 'search', recordFile('search', schema.search, (content, record) => { content.search = record; })],
+  [
+    /^(search)\.yaml$/,
+    'search',
+    recordFile('search', schema.search, (content, record) => {
+      content.search = record;
+    }),
+  ],
   [/^questions\/([a-z0-9-]+)\.tsv$/, 'questions', questionFile],
   [/^leaflets\/([a-z0-9-]+\/[a-z0-9-]+)\/questions\.txt$/, 'questions', leafletQuestionFile],
-  [/^reviews\/(programme)\.yaml$/, 'programme', recordFile('programme', schema.programme, (content, record) => { content.programme = record; })],
-  [/^reviews\/(\d{4}-\d{2}-Q[1-4]-[a-z0-9-]+)\.yaml$/, 'review', recordFile('review', schema.review, (content, record) => content.reviews.push(record))],
+  [
+    /^reviews\/(programme)\.yaml$/,
+    'programme',
+    recordFile('programme', schema.programme, (content, record) => {
+      content.programme = record;
+    }),
+  ],
+  [
+    /^reviews\/(\d{4}-\d{2}-Q[1-4]-[a-z0-9-]+)\.yaml$/,
+    'review',
+    recordFile('review', schema.review, (content, record) => content.reviews.push(record)),
+  ],
   [/^pages\/([a-z0-9-]+)\.mdx$/, 'page', pageFile('page', schema.page, (content, page) => content.pages.push(page))],
 ];
 
@@ -204,14 +289,50 @@ const LISTS = new Set<Kind>(['topic', 'fact', 'source', 'term', 'words']);
 const PICTURE = /^(?:leaflets\/[^/]+\/[^/]+|commitments\/\d+|pages)\/[a-z0-9-]+\.(?:png|jpe?g|webp|avif|svg)$/;
 
 /** Files without which there is no site. */
-const REQUIRED: [string, Kind][] = [['site.yaml', 'site'], ['topics.yaml', 'topic'], ['facts.yaml', 'fact'], ['sources.yaml', 'source'], ['glossary.yaml', 'term']];
+const REQUIRED: [string, Kind][] = [
+  ['site.yaml', 'site'],
+  ['topics.yaml', 'topic'],
+  ['facts.yaml', 'fact'],
+  ['sources.yaml', 'source'],
+  ['glossary.yaml', 'term'],
+];
 
 const emptyContent = (ideas: Content['ideas']): Content => ({
-  site: undefined, actionPlan: undefined,
-  topics: [], facts: [], sources: [], terms: [], services: [], leaflets: [], commitments: [], pages: [], easyReads: [], programme: undefined, reviews: [], search: undefined, questions: [], words: [], ideas, pictures: [],
+  site: undefined,
+  actionPlan: undefined,
+  topics: [],
+  facts: [],
+  sources: [],
+  terms: [],
+  services: [],
+  leaflets: [],
+  commitments: [],
+  pages: [],
+  easyReads: [],
+  programme: undefined,
+  reviews: [],
+  search: undefined,
+  questions: [],
+  words: [],
+  ideas,
+  pictures: [],
   broken: {
-    topic: new Set(), fact: new Set(), source: new Set(), term: new Set(), service: new Set(),
-    leaflet: new Set(), commitment: new Set(), page: new Set(), 'easy-read': new Set(), programme: new Set(), review: new Set(), site: new Set(), 'action-plan': new Set(), words: new Set(), search: new Set(), questions: new Set(),
+    topic: new Set(),
+    fact: new Set(),
+    source: new Set(),
+    term: new Set(),
+    service: new Set(),
+    leaflet: new Set(),
+    commitment: new Set(),
+    page: new Set(),
+    'easy-read': new Set(),
+    programme: new Set(),
+    review: new Set(),
+    site: new Set(),
+    'action-plan': new Set(),
+    words: new Set(),
+    search: new Set(),
+    questions: new Set(),
   },
 });
 
@@ -219,23 +340,44 @@ const emptyContent = (ideas: Content['ideas']): Content => ({
  * Reads every file of a content folder and says all that is wrong with each on its own. `folder` is for messages: "content".
  * `ideas` are what there is a picture for.
  */
-export function parseContent(files: RawFile[], folder = 'content', ideas?: ReadonlySet<string>): { content: Content; problems: Problem[] } {
+export function parseContent(
+  files: RawFile[],
+  folder = 'content',
+  ideas?: ReadonlySet<string>,
+): { content: Content; problems: Problem[] } {
   const content = emptyContent(ideas);
   const problems: Problem[] = [];
   for (const { path, bytes, link } of files) {
     const file = `${folder}/${path}`;
     if (link) {
-      problems.push(mistake('file-known', file, START, 'This is a link to another place, not a file.', 'Delete the link and put the file itself here.'));
+      problems.push(
+        mistake(
+          'file-known',
+          file,
+          START,
+          'This is a link to another place, not a file.',
+          'Delete the link and put the file itself here.',
+        ),
+      );
       continue;
     }
     if (PICTURE.test(path)) {
       content.pictures.push(path);
       continue;
     }
-    const found = KINDS.map(([pattern, kind, add]) => ({ name: pattern.exec(path)?.[1], kind, add })).find(({ name }) => name);
+    const found = KINDS.map(([pattern, kind, add]) => ({ name: pattern.exec(path)?.[1], kind, add })).find(
+      ({ name }) => name,
+    );
     if (!found?.name) {
-      problems.push(mistake('file-known', file, START, 'Nothing reads this file.',
-        'Check its name and folder: a leaflet is leaflets/<topic>/<leaflet>/standard.mdx, with easy-read.mdx and questions.txt beside it, a service is services/<name>.yaml, all in lower-case letters, digits and hyphens.'));
+      problems.push(
+        mistake(
+          'file-known',
+          file,
+          START,
+          'Nothing reads this file.',
+          'Check its name and folder: a leaflet is leaflets/<topic>/<leaflet>/standard.mdx, with easy-read.mdx and questions.txt beside it, a service is services/<name>.yaml, all in lower-case letters, digits and hyphens.',
+        ),
+      );
       continue;
     }
     const { name, kind, add } = found;
@@ -247,7 +389,15 @@ export function parseContent(files: RawFile[], folder = 'content', ideas?: Reado
   for (const [path, kind] of REQUIRED) {
     if (files.some((file) => file.path === path)) continue;
     content.broken[kind].add(ANY);
-    problems.push(mistake('file-known', `${folder}/${path}`, START, 'This file is missing.', 'Every site needs it. Bring it back, or copy it from another council and change it.'));
+    problems.push(
+      mistake(
+        'file-known',
+        `${folder}/${path}`,
+        START,
+        'This file is missing.',
+        'Every site needs it. Bring it back, or copy it from another council and change it.',
+      ),
+    );
   }
   return { content, problems };
 }

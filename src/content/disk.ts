@@ -15,11 +15,15 @@ export async function readContentFolder(folder: string): Promise<RawFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => ({ path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'), link: entry.isSymbolicLink() }))
+    .map((entry) => ({
+      path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
+      link: entry.isSymbolicLink(),
+    }))
     .filter(({ path }) => !path.split('/').some((part) => part.startsWith('.')))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   return Promise.all(
     paths.map(async ({ path, link }) =>
-      link ? { path, bytes: new Uint8Array(), link } : { path, bytes: await readFile(join(folder, path)) }),
+      link ? { path, bytes: new Uint8Array(), link } : { path, bytes: await readFile(join(folder, path)) },
+    ),
   );
 }

@@ -17,12 +17,19 @@ export interface Problem {
 }
 
 /** A problem that must be mended before the site can be built. */
-export const mistake = (rule: string, file: string, { line, column }: Place, message: string, hint: string): Problem =>
-  ({ rule, file, line, column, message, hint, severity: 'error' });
+export const mistake = (
+  rule: string,
+  file: string,
+  { line, column }: Place,
+  message: string,
+  hint: string,
+): Problem => ({ rule, file, line, column, message, hint, severity: 'error' });
 
 /** A problem that an author may leave as it is. */
-export const advice = (rule: string, file: string, place: Place, message: string, hint: string): Problem =>
-  ({ ...mistake(rule, file, place, message, hint), severity: 'warning' });
+export const advice = (rule: string, file: string, place: Place, message: string, hint: string): Problem => ({
+  ...mistake(rule, file, place, message, hint),
+  severity: 'warning',
+});
 
 // Plain comparison, not localeCompare: the order must not depend on the machine's language.
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

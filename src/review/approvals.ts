@@ -33,7 +33,21 @@ export const approvalsOf = (content: Pick<Content, 'reviews'>): Approval[] =>
   content.reviews
     .flatMap(({ data }) =>
       data.items.flatMap(({ leaflet, variant, code, approved, approvedOn }) =>
-        approved && approvedOn ? [{ leaflet, variant, code, fingerprint: approved, date: approvedOn, review: reviewName(data), quarter: data.quarter }] : []))
+        approved && approvedOn
+          ? [
+              {
+                leaflet,
+                variant,
+                code,
+                fingerprint: approved,
+                date: approvedOn,
+                review: reviewName(data),
+                quarter: data.quarter,
+              },
+            ]
+          : [],
+      ),
+    )
     .sort((a, b) => compare(a.date, b.date) || compare(a.quarter, b.quarter));
 
 /** Who checked with the council in a review, as readers are told: those who signed it off. */

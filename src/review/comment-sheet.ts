@@ -23,7 +23,8 @@ const LONGEST = 1500;
 const TELLING = /[\w.+-]+@[\w-]+\.\w|\bmy name is\b|(?:\d[ -]?){10,}/i;
 
 /** A row's own name, from what it says and not from where it stands. The second of two rows that say the same has another. */
-const rowName = (parts: (string | number | undefined)[]): string => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
+const rowName = (parts: (string | number | undefined)[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
 
 /** The comments of a filled sheet that a record does not have yet. `texts` are all texts of the site. */
 export function commentsFrom(bytes: Uint8Array, review: Review, texts: ReviewedText[]): SheetResult<Comment> {
@@ -41,9 +42,13 @@ export function commentsFrom(bytes: Uint8Array, review: Review, texts: ReviewedT
     const before = result.problems.length;
 
     if (cells.leaflet === '') bad('the leaflet is missing. Write its code, such as ASC-16.');
-    else if (leaflet === undefined) bad(`there is no leaflet "${cells.leaflet}".${near ? ` Did you mean "${near}"?` : ' Write its code, such as ASC-16.'}`);
+    else if (leaflet === undefined)
+      bad(
+        `there is no leaflet "${cells.leaflet}".${near ? ` Did you mean "${near}"?` : ' Write its code, such as ASC-16.'}`,
+      );
     if (variant === undefined) bad(`"${cells.variant}" is no variant. Write standard or easy-read.`);
-    if (paragraph !== undefined && !(Number.isInteger(paragraph) && paragraph > 0 && paragraph < 1000)) bad(`the paragraph "${cells.paragraph}" is not a number. Write the number in the margin, or nothing.`);
+    if (paragraph !== undefined && !(Number.isInteger(paragraph) && paragraph > 0 && paragraph < 1000))
+      bad(`the paragraph "${cells.paragraph}" is not a number. Write the number in the margin, or nothing.`);
     if (cells.comment === '') bad('the comment is missing.');
     if (cells.comment.length > LONGEST) bad(`the comment has more than ${LONGEST} characters. Split it into two rows.`);
     if (/[<>{}]/.test(cells.comment)) bad('the comment has < > { or } in it. Say it in words.');
@@ -51,8 +56,14 @@ export function commentsFrom(bytes: Uint8Array, review: Review, texts: ReviewedT
     const text = texts.find((found) => found.leaflet === leaflet && found.variant === variant);
     const item = text && review.items.find((found) => isAbout(found, text));
     if (leaflet !== undefined && variant !== undefined && !text) bad(`${leaflet} has no Easy Read.`);
-    else if (text && !item) bad(`${leaflet} is not in this review${text.area === review.area ? '' : `: it belongs to the area "${text.area}"`}.`);
-    else if (item?.approved) bad(`${leaflet}${variant === 'easy-read' ? ', Easy Read,' : ''} is approved already in this review. Keep the comment for the next one.`);
+    else if (text && !item)
+      bad(
+        `${leaflet} is not in this review${text.area === review.area ? '' : `: it belongs to the area "${text.area}"`}.`,
+      );
+    else if (item?.approved)
+      bad(
+        `${leaflet}${variant === 'easy-read' ? ', Easy Read,' : ''} is approved already in this review. Keep the comment for the next one.`,
+      );
     if (result.problems.length > before || !item || variant === undefined) continue;
 
     const said = [item.leaflet, variant, paragraph, cells.comment];
@@ -60,7 +71,8 @@ export function commentsFrom(bytes: Uint8Array, review: Review, texts: ReviewedT
     times.set(said.join('\n'), count);
     const row = rowName([...said, count]);
     if (had.has(row)) result.known.push(line);
-    else result.added.push({ leaflet: item.leaflet, variant, row, ...(paragraph && { paragraph }), asked: cells.comment });
+    else
+      result.added.push({ leaflet: item.leaflet, variant, row, ...(paragraph && { paragraph }), asked: cells.comment });
     if (TELLING.test(cells.comment)) result.telling.push(line);
   }
   if (result.problems.length > 0) result.added = [];

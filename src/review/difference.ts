@@ -11,7 +11,8 @@ const AROUND = 4;
 /** Past this a text has been written anew, and the places where it differs say nothing. */
 const MOST_EDITS = 2000;
 
-const cut = (words: string[], most: number): string => (words.length > most ? `${words.slice(0, most).join(' ')} …` : words.join(' '));
+const cut = (words: string[], most: number): string =>
+  words.length > most ? `${words.slice(0, most).join(' ')} …` : words.join(' ');
 
 /**
  * Where two texts differ, in words. `most` is how many words of each side a difference shows at most. Quotation marks
@@ -27,7 +28,7 @@ export function differences(before: string, after: string, most = 40): Differenc
   let leading: string[] = [];
   parts.forEach(({ value, added, removed }, index) => {
     if (added || removed) {
-      if (!open) found.push(open = { before: [...leading], after: [...leading] });
+      if (!open) found.push((open = { before: [...leading], after: [...leading] }));
       (added ? open.after : open.before).push(...value);
       return;
     }

@@ -27,7 +27,10 @@ function reasonsFor(state: State, area: string, content: Pick<Content, 'programm
   if (state.kind === 'first-edition') return ['never checked'];
   const checked = `checked in ${monthText(state.approval.date)}`;
   const every = content.programme && cycleOf(content.programme.data, area);
-  return [every ? `${checked}, comes round every ${every} quarters` : checked, ...(state.kind === 'changed-since' ? changeWords(state) : [])];
+  return [
+    every ? `${checked}, comes round every ${every} quarters` : checked,
+    ...(state.kind === 'changed-since' ? changeWords(state) : []),
+  ];
 }
 
 /** The texts to be checked in or before a quarter, by area in the programme's order: what is late comes with it. */
@@ -38,6 +41,7 @@ export function dueTexts(content: Content, today: string, quarter: string): DueT
     .flatMap(({ text, state, when }) =>
       state.due !== undefined && ordinal(state.due) <= ordinal(quarter)
         ? [{ text, due: state.due, overdue: when === 'overdue', why: reasonsFor(state, text.area, content) }]
-        : [])
+        : [],
+    )
     .sort((a, b) => place(a.text.area) - place(b.text.area) || ordinal(a.due) - ordinal(b.due));
 }

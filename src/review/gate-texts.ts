@@ -18,7 +18,8 @@ import type { ReviewedText } from './texts.ts';
  * or a minor change says why. `undeclared`: neither. `withdrawn`: taken away as a review decided. `removed`: taken away
  * without a review. `moved`: the same text at another place.
  */
-export type GateState = 'approved' | 'doubtful' | 'declared' | 'undeclared' | 'first-edition' | 'moved' | 'withdrawn' | 'removed';
+export type GateState =
+  'approved' | 'doubtful' | 'declared' | 'undeclared' | 'first-edition' | 'moved' | 'withdrawn' | 'removed';
 
 /** A text that a branch changes, brings, moves or takes away. */
 export interface GateText {
@@ -56,23 +57,69 @@ const problem = (text: ReviewedText, message: string, hint: string, ...path: Pro
   mistake('review-gate', text.file, text.page.at(...path), `${nameOf(text)}: ${message}`, hint);
 
 /** The entries under `changes` that a branch adds, and what is wrong with them and with those that were there. */
-function declaredIn(text: ReviewedText, before: ReviewedText | undefined, { base, head, today }: Sides): { added: Change[]; problems: Problem[] } {
+function declaredIn(
+  text: ReviewedText,
+  before: ReviewedText | undefined,
+  { base, head, today }: Sides,
+): { added: Change[]; problems: Problem[] } {
   const old = before?.changes ?? [];
   const altered = old.findIndex((change, index) => !same(change, text.changes[index]));
   if (altered >= 0) {
     const { date, kind } = old[altered]!;
-    return { added: [], problems: [problem(text, `the entry under "changes" of ${date} (${kind}) was altered or taken away.`, 'Put it back as it was. Entries are added at the end and stay.', 'changes', altered)] };
+    return {
+      added: [],
+      problems: [
+        problem(
+          text,
+          `the entry under "changes" of ${date} (${kind}) was altered or taken away.`,
+          'Put it back as it was. Entries are added at the end and stay.',
+          'changes',
+          altered,
+        ),
+      ],
+    };
   }
   const added = text.changes.slice(old.length);
   const approvedOn = approvalsOf(base).findLast((approval) => isAbout(approval, before ?? text))?.date ?? '';
   const earliest = [old.at(-1)?.date ?? '', approvedOn].sort().at(-1) ?? '';
   const problems = added.flatMap((change, index) => {
     const at = ['changes', old.length + index, 'date'];
-    const approved = change.kind !== 'reviewed' || approvalsOf(head).some(({ review, fingerprint, ...approval }) => isAbout(approval, text) && review === change.review);
+    const approved =
+      change.kind !== 'reviewed' ||
+      approvalsOf(head).some(
+        ({ review, fingerprint, ...approval }) => isAbout(approval, text) && review === change.review,
+      );
     return [
-      ...(change.date > today ? [problem(text, `the change is dated ${change.date}, after today (${today}).`, 'Write the day on which the text changed.', ...at)] : []),
-      ...(change.date < earliest ? [problem(text, `the change is dated ${change.date}, before what was already recorded for ${earliest}.`, 'Write the day on which the text changed. Dates don\'t go backwards.', ...at)] : []),
-      ...(approved ? [] : [problem(text, `it is said to have changed in the review ${change.review ?? ''}, which has not approved it.`, 'Let npm run review -- approve write this entry, or make its kind correction, urgent or minor.', ...at)]),
+      ...(change.date > today
+        ? [
+            problem(
+              text,
+              `the change is dated ${change.date}, after today (${today}).`,
+              'Write the day on which the text changed.',
+              ...at,
+            ),
+          ]
+        : []),
+      ...(change.date < earliest
+        ? [
+            problem(
+              text,
+              `the change is dated ${change.date}, before what was already recorded for ${earliest}.`,
+              "Write the day on which the text changed. Dates don't go backwards.",
+              ...at,
+            ),
+          ]
+        : []),
+      ...(approved
+        ? []
+        : [
+            problem(
+              text,
+              `it is said to have changed in the review ${change.review ?? ''}, which has not approved it.`,
+              'Let npm run review -- approve write this entry, or make its kind correction, urgent or minor.',
+              ...at,
+            ),
+          ]),
     ];
   });
   return { added, problems };
@@ -84,15 +131,57 @@ function dateProblems(text: ReviewedText, before: ReviewedText, today: string): 
   const moved = text.fingerprint !== before.fingerprint;
   const found: Problem[] = [];
   if (now?.edition && was?.edition && now.edition !== was.edition) {
-    if (now.edition < was.edition) found.push(problem(text, `the edition went back from ${was.edition} to ${now.edition}.`, 'Put it back. Dates don\'t go backwards.', 'edition'));
-    else if (!moved) found.push(problem(text, `the edition is ${now.edition} instead of ${was.edition}, but the text is the same.`, 'Put the edition back: it says when the text last changed.', 'edition'));
+    if (now.edition < was.edition)
+      found.push(
+        problem(
+          text,
+          `the edition went back from ${was.edition} to ${now.edition}.`,
+          "Put it back. Dates don't go backwards.",
+          'edition',
+        ),
+      );
+    else if (!moved)
+      found.push(
+        problem(
+          text,
+          `the edition is ${now.edition} instead of ${was.edition}, but the text is the same.`,
+          'Put the edition back: it says when the text last changed.',
+          'edition',
+        ),
+      );
   }
   if (now?.checked && !same(now.checked, was?.checked)) {
-    if (now.checked.on > today) found.push(problem(text, `the check is dated ${now.checked.on}, after today (${today}).`, 'Write the day of the check.', 'checked', 'on'));
-    if (was?.checked && now.checked.on < was.checked.on) found.push(problem(text, `the check went back from ${was.checked.on} to ${now.checked.on}.`, 'Put it back. Dates don\'t go backwards.', 'checked', 'on'));
+    if (now.checked.on > today)
+      found.push(
+        problem(
+          text,
+          `the check is dated ${now.checked.on}, after today (${today}).`,
+          'Write the day of the check.',
+          'checked',
+          'on',
+        ),
+      );
+    if (was?.checked && now.checked.on < was.checked.on)
+      found.push(
+        problem(
+          text,
+          `the check went back from ${was.checked.on} to ${now.checked.on}.`,
+          "Put it back. Dates don't go backwards.",
+          'checked',
+          'on',
+        ),
+      );
   }
   if (moved && now?.checked && same(now.checked, was?.checked)) {
-    found.push(advice('review-gate', text.file, text.page.at('checked'), `${nameOf(text)}: the text has changed since ${now.checked.by} checked it.`, 'Ask the group to check it again and write the new day, or take "checked" out.'));
+    found.push(
+      advice(
+        'review-gate',
+        text.file,
+        text.page.at('checked'),
+        `${nameOf(text)}: the text has changed since ${now.checked.by} checked it.`,
+        'Ask the group to check it again and write the new day, or take "checked" out.',
+      ),
+    );
   }
   return found;
 }
@@ -103,43 +192,87 @@ function pairs(base: ReviewedText[], head: ReviewedText[]) {
   const names = new Set(head.map(lastingName));
   return head.map((text) => ({
     text,
-    before: old.get(lastingName(text))
-      ?? base.find((found) => found.file === text.file && found.variant === text.variant && !names.has(lastingName(found))),
+    before:
+      old.get(lastingName(text)) ??
+      base.find(
+        (found) => found.file === text.file && found.variant === text.variant && !names.has(lastingName(found)),
+      ),
   }));
 }
 
 /** Whether a text's file was there but could not be read, so that it only looks new. */
 function wasUnread({ leaflet, variant }: ReviewedText, { broken }: Content): boolean {
-  const [kind, name] = leaflet.startsWith('commitments/') ? (['commitment', leaflet.slice('commitments/'.length)] as const) : (['leaflet', leaflet] as const);
+  const [kind, name] = leaflet.startsWith('commitments/')
+    ? (['commitment', leaflet.slice('commitments/'.length)] as const)
+    : (['leaflet', leaflet] as const);
   return broken[kind].has(name) || (variant === 'easy-read' && broken['easy-read'].has(leaflet));
 }
 
-const common = ({ leaflet, variant, code, title, file }: ReviewedText) => ({ leaflet, variant, code, title, file, declared: [], causes: [], differences: [] });
+const common = ({ leaflet, variant, code, title, file }: ReviewedText) => ({
+  leaflet,
+  variant,
+  code,
+  title,
+  file,
+  declared: [],
+  causes: [],
+  differences: [],
+});
 
 const HOW = (file: string, today: string, kind = 'correction') =>
   `Add to "changes" in ${file}:  - date: ${today}, kind: ${kind} (or urgent, minor), note: what changed and why. Or let npm run review -- check --declare ${kind} --note "…" write it.`;
 
-function changed(text: ReviewedText, before: ReviewedText, sides: Sides, told: Map<string, string>): { row: GateText | undefined; problems: Problem[] } {
+function changed(
+  text: ReviewedText,
+  before: ReviewedText,
+  sides: Sides,
+  told: Map<string, string>,
+): { row: GateText | undefined; problems: Problem[] } {
   const { base, head, today } = sides;
   const { added, problems } = declaredIn(text, before, sides);
   problems.push(...dateProblems(text, before, today));
-  if (text.code !== before.code) problems.push(problem(text, `its code was ${before.code}.`, 'Put the code back. It names the leaflet for good, and its reviews hang on it.', 'code'));
+  if (text.code !== before.code)
+    problems.push(
+      problem(
+        text,
+        `its code was ${before.code}.`,
+        'Put the code back. It names the leaflet for good, and its reviews hang on it.',
+        'code',
+      ),
+    );
   const movedFrom = text.leaflet === before.leaflet ? {} : { movedFrom: before.leaflet };
   const row = { ...common(text), was: before.fingerprint, now: text.fingerprint, declared: added, ...movedFrom };
   if (text.fingerprint === before.fingerprint) {
     if (added.length > 0 && problems.length === 0 && added.every(({ kind }) => kind !== 'reviewed')) {
-      problems.push(advice('review-gate', text.file, text.page.at('changes'), `${nameOf(text)}: a change is declared, but the text tells the same as before.`, 'Take the entry out, unless something changed that is not words.'));
+      problems.push(
+        advice(
+          'review-gate',
+          text.file,
+          text.page.at('changes'),
+          `${nameOf(text)}: a change is declared, but the text tells the same as before.`,
+          'Take the entry out, unless something changed that is not words.',
+        ),
+      );
     }
     return { row: text.leaflet === before.leaflet ? undefined : { ...row, state: 'moved' }, problems };
   }
   const found = { ...row, causes: causesOf(text, base, head), differences: differences(before.told, text.told) };
-  const approval = approvalsOf(head).findLast((candidate) => isAbout(candidate, text) && candidate.fingerprint === text.fingerprint);
+  const approval = approvalsOf(head).findLast(
+    (candidate) => isAbout(candidate, text) && candidate.fingerprint === text.fingerprint,
+  );
   if (approval) return { row: { ...found, state: 'approved', review: approval.review }, problems };
   if (added.some(({ kind }) => kind !== 'reviewed')) return { row: { ...found, state: 'declared' }, problems };
   // When only a record changed, one message for the record says it for all the texts that show it.
   const own = told.get(text.file) !== before.fingerprint;
   if (own || found.causes.length === 0) {
-    problems.push(problem(text, 'the text has changed, and neither a review has approved it nor does it say why.', HOW(text.file, today), ...(text.changes.length > 0 ? ['changes'] : [])));
+    problems.push(
+      problem(
+        text,
+        'the text has changed, and neither a review has approved it nor does it say why.',
+        HOW(text.file, today),
+        ...(text.changes.length > 0 ? ['changes'] : []),
+      ),
+    );
   }
   return { row: { ...found, state: 'undeclared' }, problems };
 }
@@ -147,26 +280,49 @@ function changed(text: ReviewedText, before: ReviewedText, sides: Sides, told: M
 /** A change of a fact or service that texts show and do not declare. */
 function recordProblems(rows: GateText[], reported: Set<string>): Problem[] {
   const silent = rows.filter(({ state, file }) => state === 'undeclared' && !reported.has(file));
-  const causes = new Map(silent.flatMap((row) => row.causes.map((cause) => [`${cause.kind} ${cause.id}`, cause] as const)));
+  const causes = new Map(
+    silent.flatMap((row) => row.causes.map((cause) => [`${cause.kind} ${cause.id}`, cause] as const)),
+  );
   return [...causes].map(([name, { kind, id, file, place }]) => {
     const shown = silent.filter((row) => row.causes.some((cause) => `${cause.kind} ${cause.id}` === name));
-    return mistake('review-gate', file, place,
+    return mistake(
+      'review-gate',
+      file,
+      place,
       `The ${kind} "${id}" has changed. That counts for ${shown.length === 1 ? 'a text that shows' : `${shown.length} texts that show`} it and ${shown.length === 1 ? 'does' : 'do'} not say so: ${shown.map(nameOf).join('; ')}.`,
-      `Say in each under "changes" what changed and why. This writes it into all of them: npm run review -- check --declare correction --note "…"`);
+      `Say in each under "changes" what changed and why. This writes it into all of them: npm run review -- check --declare correction --note "…"`,
+    );
   });
 }
 
 /** A text that a branch takes away. */
 function gone(before: ReviewedText, { head }: Sides, fresh: ReviewedText[]): { row: GateText; problems: Problem[] } {
-  const withdrawn = head.reviews.find(({ data }) => data.items.some((item) => item.outcome === 'withdraw' && isAbout(item, before)));
+  const withdrawn = head.reviews.find(({ data }) =>
+    data.items.some((item) => item.outcome === 'withdraw' && isAbout(item, before)),
+  );
   const row = { ...common(before), was: before.fingerprint };
   if (withdrawn) return { row: { ...row, state: 'withdrawn', review: withdrawn.id }, problems: [] };
   const again = fresh.find((text) => text.variant === before.variant && likeness(text.told, before.told) >= ALIKE);
   return {
     row: { ...row, state: 'removed' },
     problems: again
-      ? [problem(again, `this is ${nameOf(before)} under another code.`, `Give it the code ${before.code} again. A code names the leaflet for good, and its reviews hang on it.`, 'code')]
-      : [advice('review-gate', before.file, { line: 1, column: 1 }, `${nameOf(before)}: this text was taken away, and no review decided that.`, 'Tell the group at the next review. If a review did decide it, its record has "outcome: withdraw".')],
+      ? [
+          problem(
+            again,
+            `this is ${nameOf(before)} under another code.`,
+            `Give it the code ${before.code} again. A code names the leaflet for good, and its reviews hang on it.`,
+            'code',
+          ),
+        ]
+      : [
+          advice(
+            'review-gate',
+            before.file,
+            { line: 1, column: 1 },
+            `${nameOf(before)}: this text was taken away, and no review decided that.`,
+            'Tell the group at the next review. If a review did decide it, its record has "outcome: withdraw".',
+          ),
+        ],
   };
 }
 
@@ -192,7 +348,21 @@ export function gateTexts(sides: Sides): { texts: GateText[]; problems: Problem[
     const approval = known.findLast(({ fingerprint }) => fingerprint === text.fingerprint);
     if (approval) return [{ row: { ...row, state: 'approved', review: approval.review }, problems }];
     if (added.some(({ kind }) => kind !== 'reviewed')) return [{ row: { ...row, state: 'declared' }, problems }];
-    return [{ row: { ...row, state: 'undeclared' }, problems: [...problems, problem(text, unread ? 'its file could not be read as it was where the branch began, so nobody can tell what has changed.' : `the review ${known.at(-1)?.review} approved another text.`, HOW(text.file, sides.today))] }];
+    return [
+      {
+        row: { ...row, state: 'undeclared' },
+        problems: [
+          ...problems,
+          problem(
+            text,
+            unread
+              ? 'its file could not be read as it was where the branch began, so nobody can tell what has changed.'
+              : `the review ${known.at(-1)?.review} approved another text.`,
+            HOW(text.file, sides.today),
+          ),
+        ],
+      },
+    ];
   });
   const kept = new Set(matched.flatMap(({ before }) => (before ? [before] : [])));
   results.push(...olds.filter((text) => !kept.has(text)).map((text) => gone(text, sides, fresh)));

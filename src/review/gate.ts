@@ -38,8 +38,25 @@ export function gate({ base, head, rules, today, between }: GateInput): GateResu
   const texts = gateTexts(sides);
   const records = gateRecords(sides, between);
   // Texts that can't be compared have problems of their own: see gate-texts.ts.
-  const unread = base.problems.filter(({ severity }) => severity === 'error')
-    .map(({ file, line, column, message }) => advice('review-gate', file, { line, column }, `Where the branch began, this file was not right: ${message}`, 'If the file is mended now, there is nothing to do.'));
-  const rows = texts.texts.map((text): GateText => (text.state === 'approved' && records.doubtful.has(`${text.review} ${text.now}`) ? { ...text, state: 'doubtful' } : text));
-  return { texts: rows, problems: sortProblems([...texts.problems, ...records.problems, ...unread, ...rules]), unknown: records.unknown };
+  const unread = base.problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file, line, column, message }) =>
+      advice(
+        'review-gate',
+        file,
+        { line, column },
+        `Where the branch began, this file was not right: ${message}`,
+        'If the file is mended now, there is nothing to do.',
+      ),
+    );
+  const rows = texts.texts.map((text): GateText =>
+    text.state === 'approved' && records.doubtful.has(`${text.review} ${text.now}`)
+      ? { ...text, state: 'doubtful' }
+      : text,
+  );
+  return {
+    texts: rows,
+    problems: sortProblems([...texts.problems, ...records.problems, ...unread, ...rules]),
+    unknown: records.unknown,
+  };
 }

@@ -12,7 +12,12 @@ const itemOf = (text: ReviewedText): string => `  # ${nameOf(text)}
 `;
 
 /** A new record as it is written to the disk: every text of the area with its present fingerprint, and what people have to fill in. */
-export function newRecord(quarter: string, area: { id: string; name: string }, texts: ReviewedText[], group: string): string {
+export function newRecord(
+  quarter: string,
+  area: { id: string; name: string },
+  texts: ReviewedText[],
+  group: string,
+): string {
   const { first, last } = quarterDays(quarter);
   const name = `${quarter}-${area.id}`;
   return `# The review of "${area.name}", ${quarterText(quarter)}. No names of people anywhere in this file.

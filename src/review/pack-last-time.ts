@@ -31,7 +31,12 @@ export const earlierReview = (content: Pick<Content, 'reviews'>, quarter: string
 const startOf = ({ meeting, quarter }: Review): string => meeting?.date ?? quarterDays(quarter).first;
 
 /** What was said in the review before and what changed since. `texts` are those of the area now. */
-export function lastTime(content: Pick<Content, 'reviews'>, texts: ReviewedText[], quarter: string, area: string): LastTime | undefined {
+export function lastTime(
+  content: Pick<Content, 'reviews'>,
+  texts: ReviewedText[],
+  quarter: string,
+  area: string,
+): LastTime | undefined {
   const review = earlierReview(content, quarter, area);
   if (!review) return undefined;
   const since = startOf(review);
@@ -39,7 +44,9 @@ export function lastTime(content: Pick<Content, 'reviews'>, texts: ReviewedText[
   // A leaflet that has moved since then is known by its code.
   const nowOf = ({ leaflet }: Comment): string => {
     const code = review.items.find((item) => item.leaflet === leaflet)?.code;
-    return texts.find((text) => (code === undefined ? text.leaflet === leaflet : text.code === code))?.leaflet ?? leaflet;
+    return (
+      texts.find((text) => (code === undefined ? text.leaflet === leaflet : text.code === code))?.leaflet ?? leaflet
+    );
   };
   const ids = [...new Set([...texts.map(({ leaflet }) => leaflet), ...review.comments.map(nowOf)])];
   const leaflets = ids.map((leaflet) => {
@@ -49,7 +56,11 @@ export function lastTime(content: Pick<Content, 'reviews'>, texts: ReviewedText[
       title: own.find(({ variant }) => variant === 'standard')?.title ?? leaflet,
       comments: review.comments.filter((comment) => nowOf(comment) === leaflet),
       changes: own
-        .flatMap(({ variant, changes }) => changes.filter((change) => change.review === name || change.date >= since).map((change) => ({ ...change, variant })))
+        .flatMap(({ variant, changes }) =>
+          changes
+            .filter((change) => change.review === name || change.date >= since)
+            .map((change) => ({ ...change, variant })),
+        )
         .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
     };
   });

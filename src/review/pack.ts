@@ -51,12 +51,18 @@ export interface Pack {
   today: string;
 }
 
-const slugOf = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+const slugOf = (code: string): string =>
+  code
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** The areas that can be reviewed: those of the programme, then any that a topic names besides. */
 export function areasOf(content: Pick<Content, 'programme' | 'topics'>): { id: string; name: string }[] {
   const planned = content.programme?.data.areas.map(({ id, name }) => ({ id, name })) ?? [];
-  const others = content.topics.map(({ data }) => ({ id: data.reviewArea, name: data.title })).filter(({ id }) => !planned.some((area) => area.id === id));
+  const others = content.topics
+    .map(({ data }) => ({ id: data.reviewArea, name: data.title }))
+    .filter(({ id }) => !planned.some((area) => area.id === id));
   return [...planned, ...others.filter(({ id }, index) => others.findIndex((area) => area.id === id) === index)];
 }
 
@@ -65,37 +71,61 @@ function leafletsOf(content: Content, texts: ReviewedText[]): PackLeaflet[] {
     ...content.leaflets.map(({ id, data }): [string, string] => [id, data.edition]),
     ...content.commitments.map(({ id, data }): [string, string] => [`commitments/${id}`, data.edition]),
   ]);
-  return texts.filter(({ variant }) => variant === 'standard').map((standard) => ({
-    leaflet: standard.leaflet,
-    code: standard.code,
-    slug: slugOf(standard.code),
-    title: typesetText(standard.title),
-    edition: editions.get(standard.leaflet),
-    standard,
-    easyRead: texts.find(({ leaflet, variant }) => leaflet === standard.leaflet && variant === 'easy-read'),
-  }));
+  return texts
+    .filter(({ variant }) => variant === 'standard')
+    .map((standard) => ({
+      leaflet: standard.leaflet,
+      code: standard.code,
+      slug: slugOf(standard.code),
+      title: typesetText(standard.title),
+      edition: editions.get(standard.leaflet),
+      standard,
+      easyRead: texts.find(({ leaflet, variant }) => leaflet === standard.leaflet && variant === 'easy-read'),
+    }));
 }
 
-const codesOf = (content: Content): Map<string, string> => new Map(content.leaflets.map(({ id, data }) => [`/${id}/`, data.code]));
+const codesOf = (content: Content): Map<string, string> =>
+  new Map(content.leaflets.map(({ id, data }) => [`/${id}/`, data.code]));
 
-const typesetAll = <T>(records: Map<string, T>): Map<string, T> => new Map([...records].map(([id, record]) => [id, typeset(record)]));
+const typesetAll = <T>(records: Map<string, T>): Map<string, T> =>
+  new Map([...records].map(([id, record]) => [id, typeset(record)]));
 
 /** The pack of an area for a quarter, or one line that says why there is none. `siteUrl` is the site's own address, if it is known. */
-export function packOf(content: Content, quarter: string, areaId: string, today: string, siteUrl?: string): Pack | { problem: string } {
+export function packOf(
+  content: Content,
+  quarter: string,
+  areaId: string,
+  today: string,
+  siteUrl?: string,
+): Pack | { problem: string } {
   const areas = areasOf(content);
   const area = areas.find(({ id }) => id === areaId);
-  if (!area) return { problem: `There is no review area "${areaId}". The areas are: ${areas.map(({ id }) => id).join(', ')}.` };
+  if (!area)
+    return { problem: `There is no review area "${areaId}". The areas are: ${areas.map(({ id }) => id).join(', ')}.` };
   const texts = reviewedTexts(content).filter((text) => text.area === areaId);
-  if (texts.length === 0) return { problem: `The area "${areaId}" has no leaflets yet, so there is nothing to review.` };
+  if (texts.length === 0)
+    return { problem: `The area "${areaId}" has no leaflets yet, so there is nothing to review.` };
   const settings = typeset(content.site?.data);
   const shown = shownIn(content);
   const services = typesetAll(shown.services);
   const main = services.get(settings?.mainService ?? '');
-  if (!settings || !main) return { problem: 'The council\'s name and main service could not be read. Run npm run check and mend what it says.' };
+  if (!settings || !main)
+    return {
+      problem: "The council's name and main service could not be read. Run npm run check and mend what it says.",
+    };
   return {
-    quarter, area: { id: area.id, name: typesetText(area.name) }, settings, today,
+    quarter,
+    area: { id: area.id, name: typesetText(area.name) },
+    settings,
+    today,
     leaflets: leafletsOf(content, texts),
-    records: { services, facts: typesetAll(shown.facts), terms: typesetAll(new Map(content.terms.map(({ id, data }) => [id, data]))), codes: codesOf(content), siteUrl: siteUrl?.replace(/\/+$/, '') },
+    records: {
+      services,
+      facts: typesetAll(shown.facts),
+      terms: typesetAll(new Map(content.terms.map(({ id, data }) => [id, data]))),
+      codes: codesOf(content),
+      siteUrl: siteUrl?.replace(/\/+$/, ''),
+    },
     main: { ...main, id: settings.mainService },
     review: content.reviews.find(({ data }) => data.quarter === quarter && data.area === areaId)?.data,
     earlier: lastTime(content, texts, quarter, areaId),
@@ -112,11 +142,15 @@ export function differences({ review, leaflets }: Pick<Pack, 'review' | 'leaflet
       const { leaflet, variant, fingerprint } = text;
       const item = review.items.find((found) => isAbout(found, text));
       if (!item) return [`${name(leaflet, variant)} is not in the review's record.`];
-      return item.shown === fingerprint || item.approved === fingerprint ? [] : [`${name(leaflet, variant)} has changed since the review was started.`];
+      return item.shown === fingerprint || item.approved === fingerprint
+        ? []
+        : [`${name(leaflet, variant)} has changed since the review was started.`];
     }),
     ...review.items
       .filter((item) => !texts.some((text) => isAbout(item, text)))
-      .map(({ leaflet, variant }) => `${name(leaflet, variant)} is in the review's record, but there is no such text now.`),
+      .map(
+        ({ leaflet, variant }) => `${name(leaflet, variant)} is in the review's record, but there is no such text now.`,
+      ),
   ];
 }
 

@@ -41,11 +41,19 @@ const wordsOfPart = (part: Part, shown: Shown): string =>
  * The numbered paragraphs of a text, from 1. They are the same wherever the text is shown: in large print, on the screen,
  * in the comment sheet. They depend on the text alone, not on where or when it is shown.
  */
-export function numberedParagraphs({ variant, page }: Numberable, shown: Shown = { facts: new Map(), services: new Map() }): NumberedParagraph[] {
+export function numberedParagraphs(
+  { variant, page }: Numberable,
+  shown: Shown = { facts: new Map(), services: new Map() },
+): NumberedParagraph[] {
   const { summary = '', leavesOut = [] } = page.data as { summary?: string; leavesOut?: string[] };
-  const text = partsToNumber(page.tree as Part).map((part) => ({ kind: 'text' as const, part, words: wordsOfPart(part, shown) }));
-  const all: Omit<NumberedParagraph, 'number'>[] = variant === 'standard'
-    ? [{ kind: 'summary', words: normalised(summary) }, ...text]
-    : [...text, { kind: 'more', words: normalised(leavesOut.join('; ')) }];
+  const text = partsToNumber(page.tree as Part).map((part) => ({
+    kind: 'text' as const,
+    part,
+    words: wordsOfPart(part, shown),
+  }));
+  const all: Omit<NumberedParagraph, 'number'>[] =
+    variant === 'standard'
+      ? [{ kind: 'summary', words: normalised(summary) }, ...text]
+      : [...text, { kind: 'more', words: normalised(leavesOut.join('; ')) }];
   return all.map((paragraph, index) => ({ number: index + 1, ...paragraph }));
 }

@@ -4,7 +4,8 @@ import { programme as programmeShape } from '../content/schema/index.ts';
 import { ordinal, quarterAt } from './quarters.ts';
 import type { ProposedQuarter } from './propose-plan.ts';
 
-const sameNames = (one: unknown, other: string[]): boolean => Array.isArray(one) && one.length === other.length && one.every((name, index) => name === other[index]);
+const sameNames = (one: unknown, other: string[]): boolean =>
+  Array.isArray(one) && one.length === other.length && one.every((name, index) => name === other[index]);
 
 const quarterIn = (item: unknown): string => (isMap(item) ? String(item.get('quarter')) : '');
 
@@ -44,7 +45,8 @@ function fillGaps(document: Document, plan: YAMLSeq): void {
 export function withPlan(text: string, proposal: ProposedQuarter[]): string {
   const document = parseDocument(text);
   const plan = document.get('plan', true);
-  if (document.errors.length > 0 || !isSeq(plan)) throw new Error('The programme has no list "plan", so nothing was written.');
+  if (document.errors.length > 0 || !isSeq(plan))
+    throw new Error('The programme has no list "plan", so nothing was written.');
   for (const { quarter, areas } of proposal) {
     const names = areas.map(({ area }) => area);
     const entry = plan.items.find((item) => quarterIn(item) === quarter);

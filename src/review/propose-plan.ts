@@ -55,17 +55,26 @@ function factsOf(content: Content, programme: Programme, today: string): AreaFac
     const every = cycleOf(programme, area);
     const reviews = reviewsOf(content, area, today);
     const held = reviews.find((review) => wasHeld(review, today));
-    const planned = begun.filter(({ areas }) => areas.includes(area)).map(({ quarter }) => ordinal(quarter)).sort((a, b) => a - b);
+    const planned = begun
+      .filter(({ areas }) => areas.includes(area))
+      .map(({ quarter }) => ordinal(quarter))
+      .sort((a, b) => a - b);
     const heldAt = held && ordinal(held.quarter);
     // The quarter that runs now still has time for its review.
     const last = planned.includes(now) ? now : heldAt;
     const missed = planned.some((place) => place < now && (last === undefined || place > last));
     // Where an area has never been reviewed, its cycle starts with the plan.
     const latest = missed ? now + 1 : (last ?? firstPlanned) + every;
-    const own = states.flatMap(({ text, state }) => (text.area === area && state.kind === 'changed-since' ? [state] : []));
-    const isUrgent = ({ changes }: (typeof own)[number]) => changes.some(({ kind }) => kind === 'urgent' || kind === 'correction');
+    const own = states.flatMap(({ text, state }) =>
+      text.area === area && state.kind === 'changed-since' ? [state] : [],
+    );
+    const isUrgent = ({ changes }: (typeof own)[number]) =>
+      changes.some(({ kind }) => kind === 'urgent' || kind === 'correction');
     return {
-      area, crisis, every, last,
+      area,
+      crisis,
+      every,
+      last,
       latest: Math.max(latest, now + 1),
       late: missed || latest <= now,
       urgent: own.filter(isUrgent).length,
@@ -82,7 +91,9 @@ interface Turn extends AreaFacts {
 }
 
 const take = (turns: Turn[], chosen: ReadonlySet<string>, place: number): Turn[] =>
-  turns.map((turn) => (chosen.has(turn.area) ? { ...turn, last: place, latest: place + turn.every, late: false, placed: true } : turn));
+  turns.map((turn) =>
+    chosen.has(turn.area) ? { ...turn, last: place, latest: place + turn.every, late: false, placed: true } : turn,
+  );
 
 /**
  * How many places more than usual the quarters after `place` must have at least. Of all reviews whose latest quarter
@@ -105,7 +116,8 @@ function weight(turn: Turn, place: number, current: ReadonlySet<string>): number
   return age + (turn.crisis ? 0.5 : 0) * fresh + since * fresh + (current.has(turn.area) ? 0.45 : 0);
 }
 
-const isRested = (turn: Turn, place: number): boolean => turn.last === undefined || place - turn.last >= Math.ceil(turn.every / 2);
+const isRested = (turn: Turn, place: number): boolean =>
+  turn.last === undefined || place - turn.last >= Math.ceil(turn.every / 2);
 
 /** Every choice of up to two more areas. */
 function* choices(must: Turn[], may: Turn[]): Generator<Turn[]> {
@@ -122,15 +134,24 @@ const many = (count: number, one: string): string => `${count} ${one}${count ===
 /** The strongest reason for a choice, in one short clause. */
 function whyOf(turn: Turn, place: number, current: ReadonlySet<string>): string {
   if (turn.late) return turn.last === undefined ? 'its first check is late' : 'its check is late';
-  if (!turn.placed && turn.urgent > 0) return `${many(turn.urgent, 'text')} had an urgent change or a correction since the last check`;
-  if (!turn.placed && turn.open > 0) return `${many(turn.open, 'comment')} from last time ${turn.open === 1 ? 'is' : 'are'} not done`;
+  if (!turn.placed && turn.urgent > 0)
+    return `${many(turn.urgent, 'text')} had an urgent change or a correction since the last check`;
+  if (!turn.placed && turn.open > 0)
+    return `${many(turn.open, 'comment')} from last time ${turn.open === 1 ? 'is' : 'are'} not done`;
   if (!turn.placed && turn.changed > 0) return `${many(turn.changed, 'text')} changed since the last check`;
   if (turn.latest <= place) {
-    return turn.last === undefined ? `its first check must come by ${quarterShort(quarterAt(turn.latest))}` : `it comes round every ${turn.every} quarters`;
+    return turn.last === undefined
+      ? `its first check must come by ${quarterShort(quarterAt(turn.latest))}`
+      : `it comes round every ${turn.every} quarters`;
   }
-  if (turn.last === undefined) return turn.crisis ? 'people turn to it in a crisis, and it has not been checked yet' : 'it has not been checked yet';
-  if (turn.crisis) return `people turn to it in a crisis, and its last check will be ${many(place - turn.last, 'quarter')} old`;
-  if (current.has(turn.area)) return `it was planned for this quarter, ${many(place - turn.last, 'quarter')} after the last check`;
+  if (turn.last === undefined)
+    return turn.crisis
+      ? 'people turn to it in a crisis, and it has not been checked yet'
+      : 'it has not been checked yet';
+  if (turn.crisis)
+    return `people turn to it in a crisis, and its last check will be ${many(place - turn.last, 'quarter')} old`;
+  if (current.has(turn.area))
+    return `it was planned for this quarter, ${many(place - turn.last, 'quarter')} after the last check`;
   return `its last check will be ${many(place - turn.last, 'quarter')} old`;
 }
 
@@ -165,7 +186,10 @@ export function proposePlan(content: Content, today: string): ProposedQuarter[] 
 }
 
 /** How a proposal differs from the plan: which areas a quarter would gain and lose. */
-export function planChanges({ plan }: Pick<Programme, 'plan'>, proposal: ProposedQuarter[]): { quarter: string; added: string[]; removed: string[] }[] {
+export function planChanges(
+  { plan }: Pick<Programme, 'plan'>,
+  proposal: ProposedQuarter[],
+): { quarter: string; added: string[]; removed: string[] }[] {
   return proposal.flatMap(({ quarter, areas }) => {
     const before = plan.find((entry) => entry.quarter === quarter)?.areas ?? [];
     const after = areas.map(({ area }) => area);

@@ -23,7 +23,11 @@ export function reviewingOf(content: Content): Reviewing {
   return {
     programme: content.programme && shown(content.programme),
     reviews: content.reviews.map(shown),
-    texts: reviewedTexts(content).map((text) => ({ ...text, title: typesetText(text.title), changes: typeset(text.changes) })),
+    texts: reviewedTexts(content).map((text) => ({
+      ...text,
+      title: typesetText(text.title),
+      changes: typeset(text.changes),
+    })),
   };
 }
 
@@ -62,18 +66,23 @@ function viewOf(reviewing: Reviewing, text: ReviewedText, today: string): TextVi
     .filter((approval) => isAbout(approval, text) && approval.date <= today)
     .map((approval): Happening => ({ date: approval.date, kind: 'checked', approval, review: recordOf(approval) }));
   return {
-    text, state, changes,
+    text,
+    state,
+    changes,
     // Of one day, the check comes after the change that it approved, and so stands above it.
     history: [...changes.map((change): Happening => ({ date: change.date, kind: 'change', change })), ...checks]
       .map((happening, index) => ({ happening, index }))
-      .sort((a, b) => (a.happening.date === b.happening.date ? b.index - a.index : a.happening.date < b.happening.date ? 1 : -1))
+      .sort((a, b) =>
+        a.happening.date === b.happening.date ? b.index - a.index : a.happening.date < b.happening.date ? 1 : -1,
+      )
       .map(({ happening }) => happening),
     review: state.kind === 'first-edition' ? undefined : recordOf(state.approval),
   };
 }
 
 /** Every text on a day. */
-export const textViews = (reviewing: Reviewing, today: string): TextView[] => reviewing.texts.map((text) => viewOf(reviewing, text, today));
+export const textViews = (reviewing: Reviewing, today: string): TextView[] =>
+  reviewing.texts.map((text) => viewOf(reviewing, text, today));
 
 /** How far a review has come: not held yet, held and not signed off by all, or closed. */
 export type Stage = 'ahead' | 'open' | 'closed';
@@ -103,7 +112,10 @@ export interface Satisfaction {
 }
 
 const satisfactionView = ({ question, asked, none, answers }: Review['satisfaction'][number]): Satisfaction => ({
-  question, asked, none, answers,
+  question,
+  asked,
+  none,
+  answers,
   answered: answers.reduce((sum, { count }) => sum + count, 0),
   good: answers.slice(0, Math.floor(answers.length / 2)).reduce((sum, { count }) => sum + count, 0),
 });
@@ -114,9 +126,20 @@ export function satisfactionOf(reviews: Pick<Review, 'satisfaction'>[]): Satisfa
   for (const one of reviews.flatMap(({ satisfaction }) => satisfaction)) {
     const key = [one.question, ...one.answers.map(({ step }) => step)].join('\n');
     const sum = sums.get(key);
-    sums.set(key, sum
-      ? { ...sum, asked: sum.asked + one.asked, none: sum.none + one.none, answers: sum.answers.map(({ step, count }, index) => ({ step, count: count + (one.answers[index]?.count ?? 0) })) }
-      : one);
+    sums.set(
+      key,
+      sum
+        ? {
+            ...sum,
+            asked: sum.asked + one.asked,
+            none: sum.none + one.none,
+            answers: sum.answers.map(({ step, count }, index) => ({
+              step,
+              count: count + (one.answers[index]?.count ?? 0),
+            })),
+          }
+        : one,
+    );
   }
   return [...sums.values()].map(satisfactionView);
 }
@@ -162,14 +185,20 @@ export const areaName = ({ programme }: Pick<Reviewing, 'programme'>, id: string
 
 function reviewView(reviewing: Reviewing, record: Review, today: string): ReviewView {
   const named = (item: { leaflet: string; variant: Variant; code?: string | undefined }) => {
-    const code = item.code ?? record.items.find(({ leaflet, code }) => leaflet === item.leaflet && code !== undefined)?.code;
+    const code =
+      item.code ?? record.items.find(({ leaflet, code }) => leaflet === item.leaflet && code !== undefined)?.code;
     const about = { leaflet: item.leaflet, code };
-    const text = reviewing.texts.find((found) => isAbout({ ...about, variant: item.variant }, found))
-      ?? reviewing.texts.find((found) => isAbout({ ...about, variant: 'standard' }, found));
-    return { title: text?.title ?? spoken(item.leaflet.split('/').at(-1) ?? item.leaflet), path: text && textPath(text) };
+    const text =
+      reviewing.texts.find((found) => isAbout({ ...about, variant: item.variant }, found)) ??
+      reviewing.texts.find((found) => isAbout({ ...about, variant: 'standard' }, found));
+    return {
+      title: text?.title ?? spoken(item.leaflet.split('/').at(-1) ?? item.leaflet),
+      path: text && textPath(text),
+    };
   };
   const leaflets = [...new Set([...record.items, ...record.comments].map(({ leaflet }) => leaflet))];
-  const count = (decision: Comment['decision']) => record.comments.filter((comment) => comment.decision === decision).length;
+  const count = (decision: Comment['decision']) =>
+    record.comments.filter((comment) => comment.decision === decision).length;
   const name = reviewName(record);
   return {
     name,
@@ -181,7 +210,11 @@ function reviewView(reviewing: Reviewing, record: Review, today: string): Review
     record,
     items: record.items.map((item) => ({ ...item, ...named(item) })),
     groups: leaflets
-      .map((leaflet) => ({ leaflet, ...named({ leaflet, variant: 'standard' }), comments: record.comments.filter((comment) => comment.leaflet === leaflet) }))
+      .map((leaflet) => ({
+        leaflet,
+        ...named({ leaflet, variant: 'standard' }),
+        comments: record.comments.filter((comment) => comment.leaflet === leaflet),
+      }))
       .filter(({ comments }) => comments.length > 0),
     satisfaction: satisfactionOf([record]),
     counts: { done: count('done'), partly: count('partly'), 'not-done': count('not-done'), open: count(undefined) },
@@ -267,31 +300,48 @@ export function publicReviews(reviewing: Reviewing, today: string): PublicReview
     .sort((a, b) => ordinal(b.quarter) - ordinal(a.quarter) || a.area.name.localeCompare(b.area.name));
   // A review that was held outside the plan belongs to its quarter all the same.
   const planned = new Map<string, string[]>();
-  for (const { quarter, areas } of reviewing.programme?.data.plan ?? []) planned.set(quarter, [...new Set([...(planned.get(quarter) ?? []), ...areas])]);
-  for (const { quarter, area } of reviews) planned.set(quarter, [...new Set([...(planned.get(quarter) ?? []), area.id])]);
+  for (const { quarter, areas } of reviewing.programme?.data.plan ?? [])
+    planned.set(quarter, [...new Set([...(planned.get(quarter) ?? []), ...areas])]);
+  for (const { quarter, area } of reviews)
+    planned.set(quarter, [...new Set([...(planned.get(quarter) ?? []), area.id])]);
 
   const plannedArea = (quarter: string, id: string): PlannedArea => {
     const own = reviews.find((found) => found.quarter === quarter && found.area.id === id);
-    const held = reviews.findLast((found) => found.area.id === id && found.stage !== 'ahead' && ordinal(found.quarter) > ordinal(quarter));
+    const held = reviews.findLast(
+      (found) => found.area.id === id && found.stage !== 'ahead' && ordinal(found.quarter) > ordinal(quarter),
+    );
     const missed = ordinal(quarter) < ordinal(now) && (own?.stage ?? 'ahead') === 'ahead';
     const review = missed && held ? held : own;
-    const status = missed ? (held ? 'moved' : 'late')
-      : review?.stage === 'closed' ? 'done'
-      : review?.stage === 'open' ? 'open'
-      : quarter === now ? 'now' : 'planned';
+    const status = missed
+      ? held
+        ? 'moved'
+        : 'late'
+      : review?.stage === 'closed'
+        ? 'done'
+        : review?.stage === 'open'
+          ? 'open'
+          : quarter === now
+            ? 'now'
+            : 'planned';
     return { id, name: areaName(reviewing, id), status, review };
   };
-  const inOrder = [...planned].sort(([a], [b]) => ordinal(a) - ordinal(b)).map(([quarter, ids]) => ({ quarter, areas: ids.map((id) => plannedArea(quarter, id)) }));
-  const waits = ({ areas }: { areas: PlannedArea[] }) => areas.some(({ status }) => status === 'now' || status === 'planned');
+  const inOrder = [...planned]
+    .sort(([a], [b]) => ordinal(a) - ordinal(b))
+    .map(([quarter, ids]) => ({ quarter, areas: ids.map((id) => plannedArea(quarter, id)) }));
+  const waits = ({ areas }: { areas: PlannedArea[] }) =>
+    areas.some(({ status }) => status === 'now' || status === 'planned');
   const nextQuarter = inOrder.find((quarter) => ordinal(quarter.quarter) >= ordinal(now) && waits(quarter))?.quarter;
   const quarterView = (quarter: string): PlannedQuarter => ({
     quarter,
-    when: quarter === now ? 'now' : quarter === nextQuarter ? 'next' : ordinal(quarter) < ordinal(now) ? 'past' : 'later',
+    when:
+      quarter === now ? 'now' : quarter === nextQuarter ? 'next' : ordinal(quarter) < ordinal(now) ? 'past' : 'later',
     areas: inOrder.find((found) => found.quarter === quarter)?.areas ?? [],
   });
 
   const views = textViews(reviewing, today);
-  const ids = [...new Set([...(reviewing.programme?.data.areas.map(({ id }) => id) ?? []), ...views.map(({ text }) => text.area)])];
+  const ids = [
+    ...new Set([...(reviewing.programme?.data.areas.map(({ id }) => id) ?? []), ...views.map(({ text }) => text.area)]),
+  ];
   const isLate = ({ state }: TextView) => (state.kind === 'first-edition' ? state.overdue : state.when === 'overdue');
   const kinds = (list: TextView[], kind: State['kind']) => list.filter(({ state }) => state.kind === kind).length;
   const ofYear = reviews.filter(({ quarter, stage }) => yearOf(quarter) === yearOf(now) && stage !== 'ahead');
@@ -299,18 +349,33 @@ export function publicReviews(reviewing: Reviewing, today: string): PublicReview
 
   return {
     reviews,
-    years: [...new Set(inOrder.map(({ quarter }) => yearOf(quarter)))].map((year) => ({ year, quarters: [1, 2, 3, 4].map((number) => quarterView(`${year}-Q${number}`)) })),
+    years: [...new Set(inOrder.map(({ quarter }) => yearOf(quarter)))].map((year) => ({
+      year,
+      quarters: [1, 2, 3, 4].map((number) => quarterView(`${year}-Q${number}`)),
+    })),
     next: nextQuarter === undefined ? undefined : quarterView(nextQuarter),
-    late: inOrder.flatMap(({ quarter, areas }) => areas.filter(({ status }) => status === 'late').map((area) => ({ quarter, area }))),
-    areas: ids.map((id) => {
-      const own = views.filter(({ text }) => text.area === id);
-      return {
-        id, name: areaName(reviewing, id), total: own.length,
-        checked: kinds(own, 'checked'), changed: kinds(own, 'changed-since'), never: kinds(own, 'first-edition'),
-        late: own.filter(isLate).length,
-        next: inOrder.find(({ quarter, areas }) => ordinal(quarter) >= ordinal(now) && areas.some((area) => area.id === id && (area.status === 'now' || area.status === 'planned')))?.quarter,
-      };
-    }).filter(({ total }) => total > 0),
+    late: inOrder.flatMap(({ quarter, areas }) =>
+      areas.filter(({ status }) => status === 'late').map((area) => ({ quarter, area })),
+    ),
+    areas: ids
+      .map((id) => {
+        const own = views.filter(({ text }) => text.area === id);
+        return {
+          id,
+          name: areaName(reviewing, id),
+          total: own.length,
+          checked: kinds(own, 'checked'),
+          changed: kinds(own, 'changed-since'),
+          never: kinds(own, 'first-edition'),
+          late: own.filter(isLate).length,
+          next: inOrder.find(
+            ({ quarter, areas }) =>
+              ordinal(quarter) >= ordinal(now) &&
+              areas.some((area) => area.id === id && (area.status === 'now' || area.status === 'planned')),
+          )?.quarter,
+        };
+      })
+      .filter(({ total }) => total > 0),
     totals: {
       year: yearOf(now),
       completed: ofYear.filter(({ stage }) => stage === 'closed').length,

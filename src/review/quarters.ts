@@ -19,6 +19,11 @@ export const quartersBetween = (from: string, to: string): number => ordinal(to)
 export function quarterDays(quarter: string): { first: string; last: string } {
   const number = Number(quarter.slice(-1));
   const year = Number(quarter.slice(0, 4)) + (number === 4 ? 1 : 0);
-  const [first, last] = [['04-01', '06-30'], ['07-01', '09-30'], ['10-01', '12-31'], ['01-01', '03-31']][number - 1] ?? ['', ''];
+  const [first, last] = [
+    ['04-01', '06-30'],
+    ['07-01', '09-30'],
+    ['10-01', '12-31'],
+    ['01-01', '03-31'],
+  ][number - 1] ?? ['', ''];
   return { first: `${year}-${first}`, last: `${year}-${last}` };
 }

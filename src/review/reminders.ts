@@ -37,10 +37,12 @@ export interface DueGroup {
 export const CAP = 12;
 
 /** Says in an issue what it is for, so that it is opened once however its title reads. */
-export const marker = ({ quarter, area }: Pick<DueGroup, 'quarter' | 'area'>): string => `<!-- content-review: ${quarter}-${area} -->`;
+export const marker = ({ quarter, area }: Pick<DueGroup, 'quarter' | 'area'>): string =>
+  `<!-- content-review: ${quarter}-${area} -->`;
 
 /** Says that an issue's readers have been told once that it is overdue. */
-export const overdueMarker = ({ quarter, area }: Pick<DueGroup, 'quarter' | 'area'>): string => `<!-- content-review-overdue: ${quarter}-${area} -->`;
+export const overdueMarker = ({ quarter, area }: Pick<DueGroup, 'quarter' | 'area'>): string =>
+  `<!-- content-review-overdue: ${quarter}-${area} -->`;
 
 /** What is due this quarter or late, one group an area and quarter: late ones first, then areas that people turn to in a crisis. */
 export function dueGroups(content: Content, today: string): DueGroup[] {
@@ -51,11 +53,32 @@ export function dueGroups(content: Content, today: string): DueGroup[] {
     .flatMap((texts): DueGroup[] => {
       const [first] = texts;
       if (!first) return [];
-      const { due, overdue, text: { area } } = first;
-      const owners = [...Map.groupBy(texts, ({ text }) => text.owner)].map(([owner, own]) => ({ role: roles.get(owner) ?? owner, texts: own }));
-      return [{ area, name: areas.get(area)?.name ?? area, crisis: areas.get(area)?.crisis ?? false, quarter: due, overdue, owners }];
+      const {
+        due,
+        overdue,
+        text: { area },
+      } = first;
+      const owners = [...Map.groupBy(texts, ({ text }) => text.owner)].map(([owner, own]) => ({
+        role: roles.get(owner) ?? owner,
+        texts: own,
+      }));
+      return [
+        {
+          area,
+          name: areas.get(area)?.name ?? area,
+          crisis: areas.get(area)?.crisis ?? false,
+          quarter: due,
+          overdue,
+          owners,
+        },
+      ];
     })
-    .sort((a, b) => Number(b.overdue) - Number(a.overdue) || Number(b.crisis) - Number(a.crisis) || ordinal(a.quarter) - ordinal(b.quarter));
+    .sort(
+      (a, b) =>
+        Number(b.overdue) - Number(a.overdue) ||
+        Number(b.crisis) - Number(a.crisis) ||
+        ordinal(a.quarter) - ordinal(b.quarter),
+    );
 }
 
 const VARIANT = { standard: 'page', 'easy-read': 'Easy Read' } as const;
@@ -115,9 +138,23 @@ export function reminders(content: Content, today: string, existing: ExistingIss
     const { area, quarter, overdue } = group;
     const issues = existing.filter(({ body }) => body.includes(marker(group)));
     const [issue] = issues;
-    if (!issue) return [{ do: 'open', area, quarter, overdue, title: titleOf(group), body: bodyOf(group, content.site?.data.reviewGroup ?? 'review group', today) }];
-    const told = issues.some(({ body, comments }) => [body, ...comments].some((text) => text.includes(overdueMarker(group))));
-    return overdue && !told ? [{ do: 'escalate', area, quarter, overdue, issue: issue.number, body: escalationOf(group) }] : [];
+    if (!issue)
+      return [
+        {
+          do: 'open',
+          area,
+          quarter,
+          overdue,
+          title: titleOf(group),
+          body: bodyOf(group, content.site?.data.reviewGroup ?? 'review group', today),
+        },
+      ];
+    const told = issues.some(({ body, comments }) =>
+      [body, ...comments].some((text) => text.includes(overdueMarker(group))),
+    );
+    return overdue && !told
+      ? [{ do: 'escalate', area, quarter, overdue, issue: issue.number, body: escalationOf(group) }]
+      : [];
   });
   return { now: all.slice(0, CAP), later: Math.max(0, all.length - CAP) };
 }
@@ -127,7 +164,9 @@ export function emailText(content: Content, today: string): string {
   const groups = dueGroups(content, today);
   const roles = [...new Set(groups.flatMap(({ owners }) => owners.map(({ role }) => role)))];
   const messages = roles.map((role) => {
-    const own = groups.flatMap((group) => group.owners.filter((owner) => owner.role === role).map(({ texts }) => ({ ...group, texts })));
+    const own = groups.flatMap((group) =>
+      group.owners.filter((owner) => owner.role === role).map(({ texts }) => ({ ...group, texts })),
+    );
     return [
       `To: ${role}`,
       `Subject: Leaflets to review in ${quarterText(quarterOf(today))}`,

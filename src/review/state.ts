@@ -36,15 +36,22 @@ const whenOf = (due: string, now: string): 'later' | 'due' | 'overdue' =>
  * its items. A leaflet written after its area's review was in none, and waits for the next one. It is not late.
  */
 function heldWithout(text: ReviewedText, content: Pick<Content, 'reviews'>, today: string): Set<string> {
-  const held = content.reviews.filter(({ data: { area, items } }) =>
-    area === text.area
-    && items.some(({ approved, approvedOn }) => approved && approvedOn && approvedOn <= today)
-    && !items.some((item) => isAbout(item, text)));
+  const held = content.reviews.filter(
+    ({ data: { area, items } }) =>
+      area === text.area &&
+      items.some(({ approved, approvedOn }) => approved && approvedOn && approvedOn <= today) &&
+      !items.some((item) => isAbout(item, text)),
+  );
   return new Set(held.map(({ data }) => data.quarter));
 }
 
 /** The quarter of a text's first check: the first in the programme that was not held without it, or else a cycle after that one. */
-function firstDue(text: ReviewedText, content: Pick<Content, 'reviews'>, programme: Programme, today: string): string | undefined {
+function firstDue(
+  text: ReviewedText,
+  content: Pick<Content, 'reviews'>,
+  programme: Programme,
+  today: string,
+): string | undefined {
   const without = [...heldWithout(text, content, today)].sort(byQuarter);
   const last = without.at(-1);
   const planned = plannedQuarter(programme, text.area, last === undefined ? undefined : quarterAfter(last, 1));
@@ -74,7 +81,9 @@ export function stateOf(text: ReviewedText, content: Pick<Content, 'reviews' | '
   const rest = { approval, due, when: whenOf(due, now) };
   if (approval.fingerprint === text.fingerprint) return { kind: 'checked', ...rest };
   // What a review itself changed was in the text that it approved.
-  const since = text.changes.filter(({ date, review }) => date >= approval.date && date <= today && review !== approval.review);
+  const since = text.changes.filter(
+    ({ date, review }) => date >= approval.date && date <= today && review !== approval.review,
+  );
   return { kind: 'changed-since', changes: since, ...rest };
 }
 

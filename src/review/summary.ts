@@ -57,7 +57,10 @@ export const positiveSteps = (steps: number): number => Math.min(2, Math.floor(s
 /** The answers of a review to what it asked about satisfaction, or undefined where nobody answered. */
 export function satisfactionOf(review: Review): Positive | undefined {
   const count = (answers: { count: number }[]) => answers.reduce((sum, answer) => sum + answer.count, 0);
-  const positive = review.satisfaction.reduce((sum, { answers }) => sum + count(answers.slice(0, positiveSteps(answers.length))), 0);
+  const positive = review.satisfaction.reduce(
+    (sum, { answers }) => sum + count(answers.slice(0, positiveSteps(answers.length))),
+    0,
+  );
   const all = review.satisfaction.reduce((sum, { answers }) => sum + count(answers), 0);
   return all === 0 ? undefined : { review: reviewName(review), positive, answers: all };
 }
@@ -70,15 +73,24 @@ export const reviewsOf = (content: Pick<Content, 'reviews'>, area: string, today
     .sort((a, b) => ordinal(b.quarter) - ordinal(a.quarter));
 
 /** Whether all three roles have signed a review off by a day. */
-const isClosedBy = (review: Review, today: string): boolean => isClosed({ ...review, signOff: review.signOff.filter(({ date }) => date <= today) });
+const isClosedBy = (review: Review, today: string): boolean =>
+  isClosed({ ...review, signOff: review.signOff.filter(({ date }) => date <= today) });
 
 /** The quarter of an area's next review: one that is not closed yet. */
 function nextReview(content: Content, area: string, today: string): string | undefined {
   const programme = content.programme?.data;
   const now = quarterOf(today);
   if (!programme) return undefined;
-  const closed = new Set(reviewsOf(content, area, today).filter((review) => isClosedBy(review, today)).map(({ quarter }) => quarter));
-  return plannedQuarter({ ...programme, plan: programme.plan.filter(({ quarter }) => !closed.has(quarter)) }, area, now);
+  const closed = new Set(
+    reviewsOf(content, area, today)
+      .filter((review) => isClosedBy(review, today))
+      .map(({ quarter }) => quarter),
+  );
+  return plannedQuarter(
+    { ...programme, plan: programme.plan.filter(({ quarter }) => !closed.has(quarter)) },
+    area,
+    now,
+  );
 }
 
 /** Where every area stands on a day, in the programme's order. Areas of texts that the programme does not know come last. */
@@ -86,7 +98,9 @@ export function areaSummaries(content: Content, today: string): AreaSummary[] {
   const states = textStates(content, today);
   const areas = (content.programme?.data.areas ?? []).map(({ id, name }) => ({ id, name }));
   const known = new Set(areas.map(({ id }) => id));
-  const unknown = [...new Set(states.map(({ text }) => text.area))].filter((area) => !known.has(area)).map((id) => ({ id, name: id }));
+  const unknown = [...new Set(states.map(({ text }) => text.area))]
+    .filter((area) => !known.has(area))
+    .map((id) => ({ id, name: id }));
   return [...areas, ...unknown].map(({ id, name }) => {
     const own = states.filter(({ text }) => text.area === id);
     const having = (test: (state: TextState) => boolean) => own.filter(test).length;
@@ -100,7 +114,9 @@ export function areaSummaries(content: Content, today: string): AreaSummary[] {
       due: having(({ when }) => when === 'due'),
       overdue: having(({ when }) => when === 'overdue'),
       notYetChecked: having(({ state }) => state.kind === 'first-edition'),
-      satisfaction: reviewsOf(content, id, today).map(satisfactionOf).find((found) => found !== undefined),
+      satisfaction: reviewsOf(content, id, today)
+        .map(satisfactionOf)
+        .find((found) => found !== undefined),
       next: nextReview(content, id, today),
     };
   });

@@ -33,18 +33,43 @@ export function reviewedTexts(content: Content, shown = shownIn(content)): Revie
   const easyReads = new Map(content.easyReads.map((page) => [page.id, page]));
   const areaOf = new Map(content.topics.map(({ data }) => [data.id, data.reviewArea]));
 
-  const both = (leaflet: string, code: string, area: string, page: PageEntry<{ title: string; summary: string; owner: string; changes: Change[]; official?: string }>): ReviewedText[] => {
+  const both = (
+    leaflet: string,
+    code: string,
+    area: string,
+    page: PageEntry<{ title: string; summary: string; owner: string; changes: Change[]; official?: string }>,
+  ): ReviewedText[] => {
     const easy = easyReads.get(leaflet);
     const { owner, official } = page.data;
-    const text = (variant: Variant, entry: PageEntry<{ title: string; summary: string; changes: Change[] }>, more: string[]): ReviewedText => {
-      const { file, tree, data: { title, summary, changes } } = entry;
+    const text = (
+      variant: Variant,
+      entry: PageEntry<{ title: string; summary: string; changes: Change[] }>,
+      more: string[],
+    ): ReviewedText => {
+      const {
+        file,
+        tree,
+        data: { title, summary, changes },
+      } = entry;
       const parts = [title, summary, ...more];
       return {
-        leaflet, code, area, owner, variant, file, title, changes, page: entry,
-        told: [...parts, toldText(tree as Part, shown)].join('\n'), fingerprint: fingerprint(tree, shown, parts),
+        leaflet,
+        code,
+        area,
+        owner,
+        variant,
+        file,
+        title,
+        changes,
+        page: entry,
+        told: [...parts, toldText(tree as Part, shown)].join('\n'),
+        fingerprint: fingerprint(tree, shown, parts),
       };
     };
-    return [text('standard', page, official === undefined ? [] : [official]), ...(easy ? [text('easy-read', easy, easy.data.leavesOut)] : [])];
+    return [
+      text('standard', page, official === undefined ? [] : [official]),
+      ...(easy ? [text('easy-read', easy, easy.data.leavesOut)] : []),
+    ];
   };
 
   const order = content.topics.flatMap(({ data }) => data.leaflets.map((slug) => `${data.id}/${slug}`));
@@ -52,7 +77,9 @@ export function reviewedTexts(content: Content, shown = shownIn(content)): Revie
     ...content.leaflets
       .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
       .flatMap((page) => both(page.id, page.data.code, areaOf.get(page.id.split('/')[0] ?? '') ?? '', page)),
-    ...content.commitments.toSorted((a, b) => Number(a.id) - Number(b.id)).flatMap((page) => both(`commitments/${page.id}`, `Commitment ${page.id}`, COMMITMENTS_AREA, page)),
+    ...content.commitments
+      .toSorted((a, b) => Number(a.id) - Number(b.id))
+      .flatMap((page) => both(`commitments/${page.id}`, `Commitment ${page.id}`, COMMITMENTS_AREA, page)),
   ];
 }
 

@@ -53,7 +53,11 @@ export function checkedByText(review: Review | undefined, group: string): string
 /** "the group", where the service users' group checked: the short name for a second mention. */
 function checkerShort(review: Review | undefined): string | undefined {
   const checkers = review ? checkersOf(review) : [];
-  return checkers.includes('adult-engagement-group') ? 'the group' : checkers.includes('healthwatch') ? 'Healthwatch' : undefined;
+  return checkers.includes('adult-engagement-group')
+    ? 'the group'
+    : checkers.includes('healthwatch')
+      ? 'Healthwatch'
+      : undefined;
 }
 
 /** The state of a text in words for its readers. */
@@ -61,11 +65,20 @@ export function stateWords(state: State, { group, edition, changes, review }: Ab
   if (state.kind === 'first-edition') {
     const changed = changes.at(-1);
     const issue = changed ? `Edition of ${monthText(edition)}.` : `First edition, ${monthText(edition)}.`;
-    const wait = state.due && (state.overdue ? `This page was due its first check by ${byText(state.due)}.` : `First check: ${quarterText(state.due)}.`);
+    const wait =
+      state.due &&
+      (state.overdue
+        ? `This page was due its first check by ${byText(state.due)}.`
+        : `First check: ${quarterText(state.due)}.`);
     const unchecked = sentences(`Not yet checked by ${withThe(group)}.`, wait);
-    const rest = { tone: state.overdue ? 'late' as const : 'new' as const, call: state.overdue };
+    const rest = { tone: state.overdue ? ('late' as const) : ('new' as const), call: state.overdue };
     return changed
-      ? { ...rest, text: sentences(issue, `We changed this page on ${dateText(changed.date)}.`), seeChanges: true, after: unchecked }
+      ? {
+          ...rest,
+          text: sentences(issue, `We changed this page on ${dateText(changed.date)}.`),
+          seeChanges: true,
+          after: unchecked,
+        }
       : { ...rest, text: sentences(issue, unchecked), seeChanges: false, after: '' };
   }
   const late = state.when === 'overdue';
@@ -91,22 +104,36 @@ export function stateWords(state: State, { group, edition, changes, review }: Ab
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** "Tuesday 4 May 2027": a day as Easy Read writes it. */
-export const longDate = (day: string): string => `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''} ${dateText(day)}`;
+export const longDate = (day: string): string =>
+  `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''} ${dateText(day)}`;
 
 /** The state of an Easy Read page in easy words: short sentences, each with one thought. */
 export function easyStateWords(state: State, { group, review }: Omit<About, 'edition' | 'changes'>): string[] {
   if (state.kind === 'first-edition') {
     return [
       'People with learning disabilities have not checked this page yet.',
-      ...(state.due ? [state.overdue ? `The first check was planned for ${quarterText(state.due)}.` : `The first check is planned for ${quarterText(state.due)}.`] : []),
+      ...(state.due
+        ? [
+            state.overdue
+              ? `The first check was planned for ${quarterText(state.due)}.`
+              : `The first check is planned for ${quarterText(state.due)}.`,
+          ]
+        : []),
       ...(state.overdue ? ['Call us if something looks wrong.'] : []),
     ];
   }
   const late = state.when === 'overdue';
-  const next = late ? [`The next check was planned for ${byText(state.due)}.`, 'Call us if something looks wrong.'] : [`The next check is by ${byText(state.due)}.`];
-  const names = review ? checkersOf(review).map((role) => (role === 'healthwatch' ? 'Healthwatch' : withThe(group))) : [];
+  const next = late
+    ? [`The next check was planned for ${byText(state.due)}.`, 'Call us if something looks wrong.']
+    : [`The next check is by ${byText(state.due)}.`];
+  const names = review
+    ? checkersOf(review).map((role) => (role === 'healthwatch' ? 'Healthwatch' : withThe(group)))
+    : [];
   const month = monthText(state.approval.date);
-  const checked = names.length > 0 ? names.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)} checked this page in ${month}.`) : [`People checked this page with us in ${month}.`];
+  const checked =
+    names.length > 0
+      ? names.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)} checked this page in ${month}.`)
+      : [`People checked this page with us in ${month}.`];
   if (state.kind === 'checked') return [...checked, ...next];
   const last = state.changes.at(-1);
   return [...checked, last ? `We changed it on ${longDate(last.date)}.` : 'We have changed it since then.', ...next];
@@ -114,7 +141,11 @@ export function easyStateWords(state: State, { group, review }: Omit<About, 'edi
 
 /** How people took part, for a list. */
 export const WAY_WORDS: Record<NonNullable<Review['meeting']>['ways'][number], string> = {
-  room: 'together in a room', online: 'online', phone: 'by phone', post: 'by post', cafe: 'at a café',
+  room: 'together in a room',
+  online: 'online',
+  phone: 'by phone',
+  post: 'by post',
+  cafe: 'at a café',
 };
 
 /** What came of the review of a text. */
@@ -122,5 +153,8 @@ export const OUTCOME_WORDS = { 'no-change': 'No change needed', change: 'Changed
 
 /** What kind of change it was, for the history of a page. */
 export const CHANGE_WORDS: Record<Change['kind'], string> = {
-  reviewed: 'Changed after a review', correction: 'Put right', urgent: 'Changed at once, as it could not wait', minor: 'Said in other words',
+  reviewed: 'Changed after a review',
+  correction: 'Put right',
+  urgent: 'Changed at once, as it could not wait',
+  minor: 'Said in other words',
 };

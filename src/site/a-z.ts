@@ -40,5 +40,7 @@ export function aToZ(site: Site): { letter: string; entries: AzEntry[] }[] {
     const letter = letterOf(entry.words);
     letters.set(letter, [...(letters.get(letter) ?? []), entry]);
   }
-  return [...letters].map(([letter, found]) => ({ letter, entries: found })).sort((a, b) => a.letter.localeCompare(b.letter));
+  return [...letters]
+    .map(([letter, found]) => ({ letter, entries: found }))
+    .sort((a, b) => a.letter.localeCompare(b.letter));
 }

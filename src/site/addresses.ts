@@ -15,14 +15,18 @@ const PLAN_FILES = ['/data/action-plan.csv', '/data/action-plan.json'];
 
 function fragmentsOf(page: Parameters<typeof headingsOf>[0]): Set<string> {
   const fragments = new Set(headingsOf(page).map(({ slug }) => slug));
-  walk(page.tree, (part) => { if (isComponent(part) && part.name === 'NextStep') fragments.add(NEXT_STEP); });
+  walk(page.tree, (part) => {
+    if (isComponent(part) && part.name === 'NextStep') fragments.add(NEXT_STEP);
+  });
   return fragments;
 }
 
 /** Every address of the site that a text may link to, with the fragments on that page. */
 export function addresses(content: Content): Map<string, Set<string>> {
   const names = (entries: { id: string }[]) => new Set(entries.map(({ id }) => id));
-  const all = new Map<string, Set<string>>([...ALWAYS, ...REVIEW_FILES, ...DATA_FILES].map((path) => [path, new Set()]));
+  const all = new Map<string, Set<string>>(
+    [...ALWAYS, ...REVIEW_FILES, ...DATA_FILES].map((path) => [path, new Set()]),
+  );
   all.set('/glossary/', names(content.terms));
   all.set('/sources/', names(content.sources));
   if (content.commitments.length > 0 || content.broken.commitment.size > 0) all.set('/commitments/', new Set());
@@ -44,5 +48,12 @@ export function addresses(content: Content): Map<string, Set<string>> {
 /** Pages that will exist once their files are mended, by address. Nothing is known about their fragments. */
 export function brokenAddresses({ broken }: Content): Set<string> {
   const under = (folder: string, names: Set<string>) => [...names].map((name) => `${folder}${name}/`);
-  return new Set([...under('/', broken.leaflet), ...under('/', broken.page), ...under('/', broken.topic), ...under('/commitments/', broken.commitment), ...under('/services/', broken.service), ...under('/reviews/', broken.review)]);
+  return new Set([
+    ...under('/', broken.leaflet),
+    ...under('/', broken.page),
+    ...under('/', broken.topic),
+    ...under('/commitments/', broken.commitment),
+    ...under('/services/', broken.service),
+    ...under('/reviews/', broken.review),
+  ]);
 }

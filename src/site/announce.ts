@@ -27,39 +27,62 @@ export function countsText({ counts }: Pick<ReviewView, 'counts'>): string {
 }
 
 /** The programme as days of a calendar: the whole quarter until the day of the meeting is known, then that day. `host` makes their names unlike any other's. */
-export function reviewEvents({ years }: Pick<PublicReviews, 'years'>, { whole, host, group }: { whole: Whole; host: string; group: string }): CalendarEvent[] {
-  return years.flatMap(({ quarters }) => quarters).flatMap(({ quarter, areas }) => areas.map(({ id, name, review }): CalendarEvent => {
-    const own = review?.quarter === quarter ? review : undefined;
-    const meeting = own?.record.meeting?.date;
-    const days = meeting ? { first: meeting, last: meeting } : quarterDays(quarter);
-    return {
-      ...days,
-      uid: `${quarter}-${id}@${host}`,
-      title: `Review: ${name}`,
-      description: meeting
-        ? `The ${group} and Healthwatch check our pages about “${name}” with us.`
-        : `Planned for ${quarterText(quarter)}. The ${group} and Healthwatch check our pages about “${name}” with us. The day is not set yet.`,
-      url: whole(own?.path ?? '/reviews/'),
-      sequence: meeting ? 1 : 0,
-    };
-  }));
+export function reviewEvents(
+  { years }: Pick<PublicReviews, 'years'>,
+  { whole, host, group }: { whole: Whole; host: string; group: string },
+): CalendarEvent[] {
+  return years
+    .flatMap(({ quarters }) => quarters)
+    .flatMap(({ quarter, areas }) =>
+      areas.map(({ id, name, review }): CalendarEvent => {
+        const own = review?.quarter === quarter ? review : undefined;
+        const meeting = own?.record.meeting?.date;
+        const days = meeting ? { first: meeting, last: meeting } : quarterDays(quarter);
+        return {
+          ...days,
+          uid: `${quarter}-${id}@${host}`,
+          title: `Review: ${name}`,
+          description: meeting
+            ? `The ${group} and Healthwatch check our pages about “${name}” with us.`
+            : `Planned for ${quarterText(quarter)}. The ${group} and Healthwatch check our pages about “${name}” with us. The day is not set yet.`,
+          url: whole(own?.path ?? '/reviews/'),
+          sequence: meeting ? 1 : 0,
+        };
+      }),
+    );
 }
 
 /** What there is to tell: reviews that were closed, and every change of a text. */
-export function reviewEntries(reviewing: Reviewing, { reviews }: Pick<PublicReviews, 'reviews'>, { whole, today }: { whole: Whole; today: string }): FeedEntry[] {
+export function reviewEntries(
+  reviewing: Reviewing,
+  { reviews }: Pick<PublicReviews, 'reviews'>,
+  { whole, today }: { whole: Whole; today: string },
+): FeedEntry[] {
   return [
-    ...reviews.flatMap((review): FeedEntry[] => (review.closed === undefined ? [] : [{
-      id: whole(review.path), url: whole(review.path), date: review.closed,
-      title: `You said, we did: ${review.area.name}, ${quarterText(review.quarter)}`,
-      summary: countsText(review),
-    }])),
-    ...textViews(reviewing, today).flatMap(({ text, changes }) => changes.map((change): FeedEntry => ({
-      // Named by what stays when a text moves. Entries are only ever added to its changes, so that each keeps its number.
-      id: whole(`/reviews/#${lastingName(text).toLowerCase().replaceAll(' ', '-')}-${text.changes.indexOf(change) + 1}`),
-      url: `${whole(textPath(text))}#history`,
-      date: change.date,
-      title: `${CHANGE_WORDS[change.kind]}: ${text.title}${text.variant === 'easy-read' ? ' (Easy Read)' : ''}`,
-      summary: change.note,
-    }))),
+    ...reviews.flatMap((review): FeedEntry[] =>
+      review.closed === undefined
+        ? []
+        : [
+            {
+              id: whole(review.path),
+              url: whole(review.path),
+              date: review.closed,
+              title: `You said, we did: ${review.area.name}, ${quarterText(review.quarter)}`,
+              summary: countsText(review),
+            },
+          ],
+    ),
+    ...textViews(reviewing, today).flatMap(({ text, changes }) =>
+      changes.map((change): FeedEntry => ({
+        // Named by what stays when a text moves. Entries are only ever added to its changes, so that each keeps its number.
+        id: whole(
+          `/reviews/#${lastingName(text).toLowerCase().replaceAll(' ', '-')}-${text.changes.indexOf(change) + 1}`,
+        ),
+        url: `${whole(textPath(text))}#history`,
+        date: change.date,
+        title: `${CHANGE_WORDS[change.kind]}: ${text.title}${text.variant === 'easy-read' ? ' (Easy Read)' : ''}`,
+        summary: change.note,
+      })),
+    ),
   ];
 }

@@ -39,7 +39,11 @@ const time = (day: string) => `${day}T00:00:00Z`;
 
 /** An Atom feed (RFC 4287), newest entry first. Valid without any entry. */
 export function atomFeed({ title, subtitle, author, url, self, today, entries }: Feed): string {
-  const newest = entries.map((entry, index) => ({ entry, index })).sort((a, b) => (a.entry.date === b.entry.date ? a.index - b.index : a.entry.date < b.entry.date ? 1 : -1)).map(({ entry }) => entry).slice(0, MOST);
+  const newest = entries
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => (a.entry.date === b.entry.date ? a.index - b.index : a.entry.date < b.entry.date ? 1 : -1))
+    .map(({ entry }) => entry)
+    .slice(0, MOST);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',

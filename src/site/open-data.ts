@@ -23,32 +23,65 @@ const envelope = (site: Site, about: About, items: object[]) => ({
 
 /** /data/leaflets.json: every leaflet with its address and sources. */
 export const leafletsData = (site: Site, about: About) =>
-  envelope(site, about, [...site.leaflets.values()].map(({ id, path, data, topic, sources }) => ({
-    id, code: data.code, title: data.title, summary: data.summary, topic: topic.id, edition: data.edition,
-    url: whole(about, path), aliases: data.aliases, related: data.related, sources: sources.map((source) => source.id),
-  })));
+  envelope(
+    site,
+    about,
+    [...site.leaflets.values()].map(({ id, path, data, topic, sources }) => ({
+      id,
+      code: data.code,
+      title: data.title,
+      summary: data.summary,
+      topic: topic.id,
+      edition: data.edition,
+      url: whole(about, path),
+      aliases: data.aliases,
+      related: data.related,
+      sources: sources.map((source) => source.id),
+    })),
+  );
 
 /** /data/services.json: the service records, without the notes for those who keep them. */
 export const servicesData = (site: Site, about: About) =>
-  envelope(site, about, [...site.services.values()].map(({ note: _note, path, unlisted: _unlisted, ...service }) => ({
-    ...service, ...(!_unlisted && { url: whole(about, path) }),
-  })));
+  envelope(
+    site,
+    about,
+    [...site.services.values()].map(({ note: _note, path, unlisted: _unlisted, ...service }) => ({
+      ...service,
+      ...(!_unlisted && { url: whole(about, path) }),
+    })),
+  );
 
 /** /data/facts.json: every figure with its date, source and how far it can be trusted. */
 export const factsData = (site: Site, about: About) =>
-  envelope(site, about, [...site.facts.values()].map(({ note: _note, ...fact }) => ({ ...fact, text: factText(fact) })));
+  envelope(
+    site,
+    about,
+    [...site.facts.values()].map(({ note: _note, ...fact }) => ({ ...fact, text: factText(fact) })),
+  );
 
 /** /data/reviews.json: where every text stands, the programme, and the record of every review as it is. */
 export const reviewsData = (site: Site, about: About) => ({
-  ...envelope(site, about, textViews(site.reviewing, about.today).map(({ text, state, changes }) => ({
-    text: text.leaflet, variant: text.variant, code: text.code, title: text.title, area: text.area, url: whole(about, textPath(text)),
-    fingerprint: text.fingerprint,
-    state: state.kind,
-    due: state.due ?? null,
-    overdue: state.kind === 'first-edition' ? state.overdue : state.when === 'overdue',
-    approval: state.kind === 'first-edition' ? null : { review: state.approval.review, date: state.approval.date, fingerprint: state.approval.fingerprint },
-    changes,
-  }))),
+  ...envelope(
+    site,
+    about,
+    textViews(site.reviewing, about.today).map(({ text, state, changes }) => ({
+      text: text.leaflet,
+      variant: text.variant,
+      code: text.code,
+      title: text.title,
+      area: text.area,
+      url: whole(about, textPath(text)),
+      fingerprint: text.fingerprint,
+      state: state.kind,
+      due: state.due ?? null,
+      overdue: state.kind === 'first-edition' ? state.overdue : state.when === 'overdue',
+      approval:
+        state.kind === 'first-edition'
+          ? null
+          : { review: state.approval.review, date: state.approval.date, fingerprint: state.approval.fingerprint },
+      changes,
+    })),
+  ),
   programme: site.reviewing.programme?.data ?? null,
   reviews: site.reviewing.reviews.map(({ id, data }) => ({ id, url: whole(about, `/reviews/${id}/`), ...data })),
 });

@@ -8,7 +8,10 @@ const lastMonth = ({ quarter }: Milestone) => (quarter === undefined ? undefined
 
 /** Where an action's last date lies, seen from `today`. Actions without a date are ongoing. */
 export function dueOf({ milestones }: Pick<Action, 'milestones'>, today: string): Due {
-  const months = milestones.map(lastMonth).filter((month) => month !== undefined).sort();
+  const months = milestones
+    .map(lastMonth)
+    .filter((month) => month !== undefined)
+    .sort();
   const last = months.at(-1);
   if (last === undefined) return 'ongoing';
   return last < today.slice(0, 7) ? 'past' : 'ahead';
@@ -28,6 +31,10 @@ export const STATUS_WORDS: Record<Status, string> = {
 /** How many actions have each status, in the order of `STATUS_WORDS`, leaving out those that none has. */
 export function countByStatus(actions: Action[]): { status: Status; words: string; count: number }[] {
   return (Object.entries(STATUS_WORDS) as [Status, string][])
-    .map(([status, words]) => ({ status, words, count: actions.filter(({ progress }) => progress.status === status).length }))
+    .map(([status, words]) => ({
+      status,
+      words,
+      count: actions.filter(({ progress }) => progress.status === status).length,
+    }))
     .filter(({ count }) => count > 0);
 }

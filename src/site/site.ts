@@ -90,7 +90,9 @@ export interface Site {
 
 const partsOf = (page: Pick<PageEntry<unknown>, 'tree'>): number => {
   let parts = 0;
-  walk(page.tree, (part) => { if (isComponent(part) && part.name === 'Part') parts += 1; });
+  walk(page.tree, (part) => {
+    if (isComponent(part) && part.name === 'Part') parts += 1;
+  });
   return Math.max(1, parts);
 };
 
@@ -102,7 +104,9 @@ export function buildSite(content: Content): Site {
   const facts = byId(content.facts);
   const sources = byId(content.sources);
   const terms = byId(content.terms);
-  const services = new Map(content.services.map(({ id, data }) => [id, { ...typeset(data), id, path: `/services/${id}/` }]));
+  const services = new Map(
+    content.services.map(({ id, data }) => [id, { ...typeset(data), id, path: `/services/${id}/` }]),
+  );
 
   const written = <T extends object>(page: PageEntry<T>, path: string, ownSources: string[] = []): Written<T> => {
     const shows = showsOf(page);
@@ -111,7 +115,9 @@ export function buildSite(content: Content): Site {
       ...shows.facts.map((id) => facts.get(id)?.source),
       ...shows.services.flatMap((id) => services.get(id)?.contacts.map(({ source }) => source) ?? []),
     ];
-    const found = [...new Set(named)].flatMap((id) => (id === undefined ? [] : [sources.get(id)])).filter((source) => source !== undefined);
+    const found = [...new Set(named)]
+      .flatMap((id) => (id === undefined ? [] : [sources.get(id)]))
+      .filter((source) => source !== undefined);
     return { id: page.id, path, data: typeset(page.data), headings: headingsOf(page), shows, sources: found };
   };
 
@@ -121,8 +127,13 @@ export function buildSite(content: Content): Site {
     if (!page) return {};
     return {
       easyRead: {
-        path: `${standard.path}easy-read/`, data: typeset(page.data), standard: typeset(standard), parts: partsOf(page),
-        hardWords: hardWordsOf(page), shows: showsOf(page), changed: !isMatched(content, page),
+        path: `${standard.path}easy-read/`,
+        data: typeset(page.data),
+        standard: typeset(standard),
+        parts: partsOf(page),
+        hardWords: hardWordsOf(page),
+        shows: showsOf(page),
+        changed: !isMatched(content, page),
       },
     };
   };
@@ -132,11 +143,21 @@ export function buildSite(content: Content): Site {
     content.leaflets.map((page) => {
       const topic = topicOf.get(page.id.split('/')[0] ?? '');
       if (!topic) throw new Error(`${page.file} belongs to no topic`);
-      return [page.id, { ...written(page, `/${page.id}/`, page.data.sources), topic, ...easyReadOf(page.id, { path: `/${page.id}/`, title: page.data.title }) }];
+      return [
+        page.id,
+        {
+          ...written(page, `/${page.id}/`, page.data.sources),
+          topic,
+          ...easyReadOf(page.id, { path: `/${page.id}/`, title: page.data.title }),
+        },
+      ];
     }),
   );
   const plan = typeset(content.actionPlan?.data);
-  const themes: Theme[] = (plan?.themes ?? []).map((theme) => ({ ...theme, actions: plan?.actions.filter((action) => action.theme === theme.id) ?? [] }));
+  const themes: Theme[] = (plan?.themes ?? []).map((theme) => ({
+    ...theme,
+    actions: plan?.actions.filter((action) => action.theme === theme.id) ?? [],
+  }));
 
   const search = searchData(content);
 

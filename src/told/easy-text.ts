@@ -59,7 +59,13 @@ function easyPart(part: Part, place: Place, passages: Map<Part, EasyWords>): Eas
       const inside: EasyWords[] = [];
       walk(block, (each) => inside.push(...(passages.has(each) ? [passages.get(each)!] : [])));
       const call = isNamed(block, 'CallRow');
-      sections.at(-1)?.rows.push({ part: block, place: placeOfPart(block), picture: call ? undefined : attribute(block, 'picture'), service: call ? attribute(block, 'service') : undefined, passages: inside });
+      sections.at(-1)?.rows.push({
+        part: block,
+        place: placeOfPart(block),
+        picture: call ? undefined : attribute(block, 'picture'),
+        service: call ? attribute(block, 'service') : undefined,
+        passages: inside,
+      });
     }
   }
   return { place, sections: sections.filter(({ heading, rows }) => heading || rows.length > 0) };
@@ -69,16 +75,30 @@ const kindOf = ({ block, parents }: Passage): EasyWords['kind'] =>
   block.type === 'heading' ? 'heading' : [...parents, block].some((part) => isNamed(part, 'Means')) ? 'means' : 'text';
 
 function easyText(page: PageEntry<EasyReadFrontMatter>, shown: Shown): EasyText {
-  const passages = new Map(toldPassages(page, shown).map((passage) => [passage.block, { words: passage.words, at: passage.at, kind: kindOf(passage) }]));
+  const passages = new Map(
+    toldPassages(page, shown).map((passage) => [
+      passage.block,
+      { words: passage.words, at: passage.at, kind: kindOf(passage) },
+    ]),
+  );
   const root = page.tree as Part;
   const parts = (root.children ?? []).filter((block) => isNamed(block, 'Part'));
-  const field = (kind: EasyWords['kind'], words: string, ...path: PropertyKey[]): EasyWords => ({ kind, words, at: () => page.at(...path) });
+  const field = (kind: EasyWords['kind'], words: string, ...path: PropertyKey[]): EasyWords => ({
+    kind,
+    words,
+    at: () => page.at(...path),
+  });
   const hard: string[] = [];
-  walk(root, (part) => { if (isNamed(part, 'Hard')) hard.push(wordsOf(part).replace(/\s+/g, ' ').trim().toLowerCase()); });
+  walk(root, (part) => {
+    if (isNamed(part, 'Hard')) hard.push(wordsOf(part).replace(/\s+/g, ' ').trim().toLowerCase());
+  });
   return {
     page,
     hard,
-    parts: parts.length > 0 ? parts.map((part) => easyPart(part, placeOfPart(part), passages)) : [easyPart(root, { line: 1, column: 1 }, passages)],
+    parts:
+      parts.length > 0
+        ? parts.map((part) => easyPart(part, placeOfPart(part), passages))
+        : [easyPart(root, { line: 1, column: 1 }, passages)],
     all: [
       field('title', page.data.title, 'title'),
       field('summary', page.data.summary, 'summary'),
@@ -101,4 +121,5 @@ export function easyTexts(content: Content): EasyText[] {
 }
 
 /** Every row of a page, in order. */
-export const rowsOf = ({ parts }: Pick<EasyText, 'parts'>): EasyRow[] => parts.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows));
+export const rowsOf = ({ parts }: Pick<EasyText, 'parts'>): EasyRow[] =>
+  parts.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows));

@@ -15,16 +15,35 @@ export interface Shown {
  * What a reader is told of a service: whatever changes in it changes every text that shows it. The number to
  * try when this one does not work is part of it.
  */
-function serviceText({ name, contacts, hours, howToAsk, mayChange, missing, fallback }: Service, services: Shown['services']): string {
+function serviceText(
+  { name, contacts, hours, howToAsk, mayChange, missing, fallback }: Service,
+  services: Shown['services'],
+): string {
   const noPhone = !contacts.some(({ type }) => type === 'phone');
   const other = fallback === undefined ? undefined : services.get(fallback);
   return [
-    name, ...contacts.flatMap(({ label, value, hours: when }) => [label, ...[value].flat(), when]), hours, howToAsk, mayChange,
-    ...(noPhone ? missing : []), other?.name, other?.contacts.find(({ type }) => type === 'phone')?.value,
-  ].filter(Boolean).join(' ');
+    name,
+    ...contacts.flatMap(({ label, value, hours: when }) => [label, ...[value].flat(), when]),
+    hours,
+    howToAsk,
+    mayChange,
+    ...(noPhone ? missing : []),
+    other?.name,
+    other?.contacts.find(({ type }) => type === 'phone')?.value,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'tableCell', 'blockquote', 'mdxJsxFlowElement']);
+const BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'listItem',
+  'tableRow',
+  'tableCell',
+  'blockquote',
+  'mdxJsxFlowElement',
+]);
 
 /** A text as a reader is told it: its words in order, with the figures and details of services filled in. */
 export function toldText(part: Part, shown: Shown): string {
@@ -35,8 +54,14 @@ export function toldText(part: Part, shown: Shown): string {
   if (isComponent(part)) {
     const fact = part.name === 'Fact' ? shown.facts.get(attribute(part, 'id') ?? '') : undefined;
     const service = shown.services.get(attribute(part, 'service') ?? '');
-    const words = [inside, fact && factText(fact), service && (part.name === 'ServiceLink' ? service.name : serviceText(service, shown.services))];
-    return part.type === 'mdxJsxFlowElement' ? `\n${words.filter(Boolean).join('\n')}\n` : words.filter(Boolean).join(' ');
+    const words = [
+      inside,
+      fact && factText(fact),
+      service && (part.name === 'ServiceLink' ? service.name : serviceText(service, shown.services)),
+    ];
+    return part.type === 'mdxJsxFlowElement'
+      ? `\n${words.filter(Boolean).join('\n')}\n`
+      : words.filter(Boolean).join(' ');
   }
   return BLOCKS.has(part.type) ? `\n${inside}\n` : inside;
 }
@@ -56,4 +81,7 @@ export const normalised = (text: string): string =>
 
 /** Twelve hexadecimal characters (48 bits) of the SHA-256 of what a reader is told. `parts` are title, summary and the like. */
 export const fingerprint = (tree: Tree, shown: Shown, parts: string[]): string =>
-  createHash('sha256').update(normalised([...parts, toldText(tree as Part, shown)].join('\n'))).digest('hex').slice(0, 12);
+  createHash('sha256')
+    .update(normalised([...parts, toldText(tree as Part, shown)].join('\n')))
+    .digest('hex')
+    .slice(0, 12);

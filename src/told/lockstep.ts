@@ -12,7 +12,9 @@ export const shownIn = (content: Content): Shown => ({
 /** The standard page that an Easy Read page belongs to, by its name: `carers/emergencies`, `commitments/1`. */
 export function standardOf(content: Content, id: string): PageEntry<{ title: string; summary: string }> | undefined {
   const number = /^commitments\/(\d)$/.exec(id)?.[1];
-  return number ? content.commitments.find((page) => page.id === number) : content.leaflets.find((page) => page.id === id);
+  return number
+    ? content.commitments.find((page) => page.id === number)
+    : content.leaflets.find((page) => page.id === id);
 }
 
 /** The fingerprint of what a standard page tells now, or undefined where there is no such page. */
@@ -28,4 +30,5 @@ export const isMatched = (content: Content, easyRead: Pick<PageEntry<EasyReadFro
 const MATCHES = /^(---\n(?:(?!---\n).*\n)*?matches:[ \t]*)\S+[ \t]*(?=\n)/;
 
 /** The text of an Easy Read page with another fingerprint in its front matter. */
-export const withFingerprint = (text: string, print: string): string => text.replace(MATCHES, (_all, before: string) => `${before}"${print}"`);
+export const withFingerprint = (text: string, print: string): string =>
+  text.replace(MATCHES, (_all, before: string) => `${before}"${print}"`);

@@ -15,8 +15,11 @@ export interface Written extends Titled {
 }
 
 /** Every standard page that authors write: leaflets, commitments and pages about the site. */
-export const writtenPages = (content: Content): PageEntry<Written>[] =>
-  [...content.leaflets, ...content.commitments, ...content.pages];
+export const writtenPages = (content: Content): PageEntry<Written>[] => [
+  ...content.leaflets,
+  ...content.commitments,
+  ...content.pages,
+];
 
 /** A page with the components that it may use. */
 export interface AnyPage {

@@ -1,6 +1,19 @@
 /** Dates as the site writes them. All dates are days, months or years without a time zone. */
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 const monthName = (month: number) => MONTHS[month - 1] ?? '';
 
@@ -33,7 +46,8 @@ export function quarterText(quarter: string): string {
 export const quarterEndText = (quarter: string): string => `the end of ${monthText(quarterMonths(quarter).last)}`;
 
 /** The quarter as officers write it: "Q3 2026/27". */
-export const quarterShort = (quarter: string): string => `${quarter.slice(-2)} ${quarter.slice(0, 4)}/${quarter.slice(5, 7)}`;
+export const quarterShort = (quarter: string): string =>
+  `${quarter.slice(-2)} ${quarter.slice(0, 4)}/${quarter.slice(5, 7)}`;
 
 /** The financial-year quarter of a day. */
 export function quarterOf(day: string): string {
@@ -44,4 +58,5 @@ export function quarterOf(day: string): string {
 }
 
 /** Today as `YYYY-MM-DD`: the day given in the environment as `TODAY`, so that a build can be made for any day, or the clock's. */
-export const todayFrom = (env: Record<string, string | undefined>, now: Date): string => env['TODAY'] ?? now.toISOString().slice(0, 10);
+export const todayFrom = (env: Record<string, string | undefined>, now: Date): string =>
+  env['TODAY'] ?? now.toISOString().slice(0, 10);

@@ -8,11 +8,17 @@ const article = (unit: string) => (unit === 'hour' ? 'an hour' : `a ${unit}`);
 function amount({ value, unit }: Pick<Fact, 'value' | 'unit'>): string {
   if (typeof value === 'string') return value;
   switch (unit) {
-    case 'pounds': return `£${Number.isInteger(value) ? plain.format(value) : pence.format(value)}`;
-    case 'percent': return `${plain.format(value)}%`;
-    case 'number': case 'text': return plain.format(value);
-    case 'people': return `${plain.format(value)} ${value === 1 ? 'person' : 'people'}`;
-    default: return `${plain.format(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
+    case 'pounds':
+      return `£${Number.isInteger(value) ? plain.format(value) : pence.format(value)}`;
+    case 'percent':
+      return `${plain.format(value)}%`;
+    case 'number':
+    case 'text':
+      return plain.format(value);
+    case 'people':
+      return `${plain.format(value)} ${value === 1 ? 'person' : 'people'}`;
+    default:
+      return `${plain.format(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
   }
 }
 

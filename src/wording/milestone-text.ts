@@ -6,12 +6,18 @@ export function milestoneText({ what, when, quarter }: Milestone, today: string)
   const past = quarter !== undefined && quarterMonths(quarter).last < today.slice(0, 7);
   const words = (() => {
     switch (when) {
-      case 'by': return `${past ? 'was due by' : 'by'} ${quarterEndText(quarter ?? '')}`;
-      case 'in': return `${past ? 'was due in' : 'in'} ${quarterText(quarter ?? '')}`;
-      case 'from': return `${past ? 'was due to start in' : 'from'} ${quarterText(quarter ?? '')}`;
-      case 'ongoing': return 'ongoing';
-      case 'yearly': return 'every year';
-      case 'quarterly': return 'every quarter';
+      case 'by':
+        return `${past ? 'was due by' : 'by'} ${quarterEndText(quarter ?? '')}`;
+      case 'in':
+        return `${past ? 'was due in' : 'in'} ${quarterText(quarter ?? '')}`;
+      case 'from':
+        return `${past ? 'was due to start in' : 'from'} ${quarterText(quarter ?? '')}`;
+      case 'ongoing':
+        return 'ongoing';
+      case 'yearly':
+        return 'every year';
+      case 'quarterly':
+        return 'every quarter';
     }
   })();
   const text = what ? `${what}: ${words}` : words;

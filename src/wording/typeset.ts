@@ -10,6 +10,7 @@ export const typesetText = (text: string): string =>
 export function typeset<T>(value: T): T {
   if (typeof value === 'string') return (/^https?:|@/.test(value) ? value : typesetText(value)) as T;
   if (Array.isArray(value)) return value.map(typeset) as T;
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, typeset(part)])) as T;
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, typeset(part)])) as T;
   return value;
 }

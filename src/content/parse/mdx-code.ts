@@ -14,12 +14,32 @@ const MODULE = /^(import|export)(?![\w-])/gm;
  * can bring the parser, and Node with it, to a sudden end.
  */
 export function codeProblems(file: string, body: string): Problem[] {
-  const braces = [...body.matchAll(BRACE)].filter(([brace], index, all) => brace === '{' || all[index - 1]?.[0] !== '{');
+  const braces = [...body.matchAll(BRACE)].filter(
+    ([brace], index, all) => brace === '{' || all[index - 1]?.[0] !== '{',
+  );
   return [
-    ...braces.slice(0, MOST).map(({ 0: brace, index }) =>
-      mistake('mdx-safe', file, placeOf(body, index), `"${brace}" is not allowed in a page.`, 'Text in { } would be run as code. Write it without them.')),
-    ...[...body.matchAll(MODULE)].slice(0, MOST).map(({ 1: word, index }) =>
-      mistake('mdx-safe', file, placeOf(body, index), `A line can't start with "${word}".`, 'It would be run as code. Delete it, or start the sentence with another word.')),
+    ...braces
+      .slice(0, MOST)
+      .map(({ 0: brace, index }) =>
+        mistake(
+          'mdx-safe',
+          file,
+          placeOf(body, index),
+          `"${brace}" is not allowed in a page.`,
+          'Text in { } would be run as code. Write it without them.',
+        ),
+      ),
+    ...[...body.matchAll(MODULE)]
+      .slice(0, MOST)
+      .map(({ 1: word, index }) =>
+        mistake(
+          'mdx-safe',
+          file,
+          placeOf(body, index),
+          `A line can't start with "${word}".`,
+          'It would be run as code. Delete it, or start the sentence with another word.',
+        ),
+      ),
   ];
 }
 

@@ -29,7 +29,8 @@ const DEEPEST = 40;
 function hintFor(message: string, row: string): string {
   if (/<https?:|<[\w.]+@/.test(row)) return 'Write a link as [words](/address/), without < and >.';
   if (row.includes('<!--')) return 'Comments are not allowed here. Delete it.';
-  if (/closing tag|end of|closing slash/i.test(message)) return 'Close every component: <Fact id="…" /> or <Important> … </Important>. Leave an empty line round the words inside.';
+  if (/closing tag|end of|closing slash/i.test(message))
+    return 'Close every component: <Fact id="…" /> or <Important> … </Important>. Leave an empty line round the words inside.';
   return 'Do not use < in the text: write "less than". A component looks like <Fact id="…" />.';
 }
 
@@ -50,26 +51,56 @@ function hiddenProblems(file: string, text: string, tree: Part): Problem[] {
   const problems: Problem[] = [];
   walk(tree, (part) => {
     const words = [part.value, part.url, part.alt, part.title, ...(part.attributes ?? []).map(({ value }) => value)];
-    const hidden = words.map((found) => (typeof found === 'string' ? hiddenCharacter(found.replace(/[\n\t]/g, '')) : undefined)).find(Boolean);
-    if (hidden) problems.push(mistake('hidden-characters', file, placeOfPart(part), `An invisible character (${hidden}) is written here as an escape.`, 'Delete the part that starts with & and ends with ;.'));
+    const hidden = words
+      .map((found) => (typeof found === 'string' ? hiddenCharacter(found.replace(/[\n\t]/g, '')) : undefined))
+      .find(Boolean);
+    if (hidden)
+      problems.push(
+        mistake(
+          'hidden-characters',
+          file,
+          placeOfPart(part),
+          `An invisible character (${hidden}) is written here as an escape.`,
+          'Delete the part that starts with & and ends with ;.',
+        ),
+      );
   });
   return problems;
 }
 
-function frontMatter(file: string, text: string): { front?: { text: string; firstLine: number }; length: number; problems: Problem[] } {
+function frontMatter(
+  file: string,
+  text: string,
+): { front?: { text: string; firstLine: number }; length: number; problems: Problem[] } {
   const found = FRONT.exec(text);
   if (!found) {
     const unfinished = text.startsWith('---');
     return {
       length: 0,
-      problems: [mistake('front-matter', file, { line: 1, column: 1 }, unfinished ? 'The front matter does not end.' : 'This page has no front matter.', 'Start the file with a line of ---, then title, summary and so on, then another line of ---.')],
+      problems: [
+        mistake(
+          'front-matter',
+          file,
+          { line: 1, column: 1 },
+          unfinished ? 'The front matter does not end.' : 'This page has no front matter.',
+          'Start the file with a line of ---, then title, summary and so on, then another line of ---.',
+        ),
+      ],
     };
   }
   const front = found[1] ?? '';
   // The build would take such a line for the end of the front matter, and so read another page than the one checked.
   const early = /^(?:---|\+\+\+)/m.exec(front);
   const problems = early
-    ? [mistake('front-matter', file, placeOf(text, 4 + early.index), 'A line of the front matter starts with --- or +++.', 'Put the text in quotes, on the line of its name.')]
+    ? [
+        mistake(
+          'front-matter',
+          file,
+          placeOf(text, 4 + early.index),
+          'A line of the front matter starts with --- or +++.',
+          'Put the text in quotes, on the line of its name.',
+        ),
+      ]
     : [];
   return { front: { text: front, firstLine: 2 }, length: found[0].length, problems };
 }
@@ -85,15 +116,42 @@ export function parseMdx(file: string, text: string): Mdx {
   try {
     const tree = mdxToMdast(withoutCode(body));
     const deep = tooDeep(tree as Part);
-    if (deep) return { ...parts, problems: [...problems, ...code, mistake('mdx-valid', file, placeOfPart(deep), 'This is nested too deeply.', 'Look for a row of > or - or [ that was typed by mistake.')] };
+    if (deep)
+      return {
+        ...parts,
+        problems: [
+          ...problems,
+          ...code,
+          mistake(
+            'mdx-valid',
+            file,
+            placeOfPart(deep),
+            'This is nested too deeply.',
+            'Look for a row of > or - or [ that was typed by mistake.',
+          ),
+        ],
+      };
     return { ...parts, tree, problems: [...problems, ...code, ...hiddenProblems(file, text, tree as Part)] };
   } catch (error) {
     // Without its code a page may not be readable at all. What is wrong then is the code.
     if (code.length) return { ...parts, problems: [...problems, ...code] };
-    const [, line = '1', column = '1', message = String((error as Error).message)] = PLACED.exec((error as Error).message) ?? [];
+    const [, line = '1', column = '1', message = String((error as Error).message)] =
+      PLACED.exec((error as Error).message) ?? [];
     const row = text.split('\n')[Number(line) - 1] ?? '';
-    const said = message.replace(/ \(note:.*$/s, '').replace(/ \(\d+:\d+\)/g, '').replace(/\.$/, '').slice(0, 200);
-    problems.push(mistake('mdx-valid', file, { line: Number(line), column: Number(column) }, `The page can't be read here: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`, hintFor(message, row)));
+    const said = message
+      .replace(/ \(note:.*$/s, '')
+      .replace(/ \(\d+:\d+\)/g, '')
+      .replace(/\.$/, '')
+      .slice(0, 200);
+    problems.push(
+      mistake(
+        'mdx-valid',
+        file,
+        { line: Number(line), column: Number(column) },
+        `The page can't be read here: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`,
+        hintFor(message, row),
+      ),
+    );
     return { ...parts, problems };
   }
 }

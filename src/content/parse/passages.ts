@@ -23,7 +23,19 @@ export interface Passage {
 /** An & that is written as a character reference. */
 const AMPERSAND = /&(?:amp|#0*38|#x0*26);/iy;
 
-const INLINE = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'break', 'image', 'imageReference', 'mdxJsxTextElement']);
+const INLINE = new Set([
+  'text',
+  'inlineCode',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'break',
+  'image',
+  'imageReference',
+  'mdxJsxTextElement',
+]);
 
 /**
  * For each character of a text node, its offset in the source. They differ where the source has
@@ -60,7 +72,12 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
   const passages: Passage[] = [];
   walk(tree, (block, parents) => {
     const children = block.children ?? [];
-    if (INLINE.has(block.type) || parents.some(({ type }) => INLINE.has(type)) || !children.some(({ type }) => INLINE.has(type))) return;
+    if (
+      INLINE.has(block.type) ||
+      parents.some(({ type }) => INLINE.has(type)) ||
+      !children.some(({ type }) => INLINE.has(type))
+    )
+      return;
     let words = '';
     const offsets: number[] = [];
     const shown = new Map<number, Part>();
@@ -72,7 +89,8 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
       const start = part.position?.start.offset ?? 0;
       const end = part.position?.end.offset ?? start;
       if (part.type === 'text') add(part.value ?? '', sourceOffsets(source, start, end, part.value ?? ''));
-      else if (part.type === 'inlineCode') add(part.value ?? '', sourceOffsets(source, start + 1, end, part.value ?? ''));
+      else if (part.type === 'inlineCode')
+        add(part.value ?? '', sourceOffsets(source, start + 1, end, part.value ?? ''));
       else if (part.type === 'break') add('\n', [start]);
       else if (isComponent(part) && !part.children?.length) {
         shown.set(words.length, part);
@@ -80,7 +98,13 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
       } else (part.children ?? []).forEach(read);
     };
     children.forEach(read);
-    passages.push({ words, at: (index) => placeOf(source, offsets[Math.min(index, offsets.length - 1)] ?? 0), shown: (index) => shown.get(index), block, parents });
+    passages.push({
+      words,
+      at: (index) => placeOf(source, offsets[Math.min(index, offsets.length - 1)] ?? 0),
+      shown: (index) => shown.get(index),
+      block,
+      parents,
+    });
   });
   return passages;
 }

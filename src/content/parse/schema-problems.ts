@@ -6,7 +6,15 @@ import type { Yaml } from './yaml.ts';
 
 type Path = readonly PropertyKey[];
 
-const EXPECTED: Record<string, string> = { string: 'text', number: 'a number', int: 'a whole number', array: 'a list', object: 'a group of fields', record: 'a group of fields', boolean: 'true or false' };
+const EXPECTED: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  boolean: 'true or false',
+};
 
 const nameOf = (path: Path) => {
   const last = path.findLast((step) => typeof step === 'string');
@@ -44,7 +52,10 @@ function partAt(kind: unknown, value: unknown, path: Path): unknown {
     const def = definition(part);
     if (def?.discriminator) {
       const given = (inside as Record<string, unknown> | undefined)?.[def.discriminator];
-      part = def.options?.find((option) => definition(definition(option)?.shape?.[def.discriminator as string])?.values?.includes(given)) ?? part;
+      part =
+        def.options?.find((option) =>
+          definition(definition(option)?.shape?.[def.discriminator as string])?.values?.includes(given),
+        ) ?? part;
     }
     if (step === undefined || index === path.length) break;
     const here = definition(part);
@@ -67,7 +78,10 @@ interface Found {
 function unknownField(key: string, path: Path, kind: unknown, value: unknown): Found {
   const known = Object.keys(definition(partAt(kind, value, path))?.shape ?? {});
   const given = Object.keys((valueAt(value, path) ?? {}) as object);
-  const near = nearest(key, known.filter((name) => !given.includes(name)));
+  const near = nearest(
+    key,
+    known.filter((name) => !given.includes(name)),
+  );
   return {
     message: `"${key}" is not a field here.`,
     hint: near ? `Did you mean "${near}"?` : known.length ? `The fields are: ${known.join(', ')}.` : 'Delete it.',
@@ -78,7 +92,14 @@ function unknownField(key: string, path: Path, kind: unknown, value: unknown): F
 /** The values that a choice between kinds of record knows, such as a contact's `type`. */
 function choices(kind: unknown, value: unknown, path: Path): unknown[] {
   const def = definition(partAt(kind, value, path.slice(0, -1)));
-  return (def?.options ?? []).flatMap((option) => definition(definition(option)?.shape?.[def?.discriminator ?? ''])?.values ?? Object.values((definition(definition(option)?.shape?.[def?.discriminator ?? '']) as { entries?: object } | undefined)?.entries ?? {}));
+  return (def?.options ?? []).flatMap(
+    (option) =>
+      definition(definition(option)?.shape?.[def?.discriminator ?? ''])?.values ??
+      Object.values(
+        (definition(definition(option)?.shape?.[def?.discriminator ?? '']) as { entries?: object } | undefined)
+          ?.entries ?? {},
+      ),
+  );
 }
 
 function describe(issue: z.core.$ZodIssue, kind: unknown, value: unknown): Found {
@@ -86,22 +107,47 @@ function describe(issue: z.core.$ZodIssue, kind: unknown, value: unknown): Found
   const name = nameOf(path);
   const found = (message: string, hint: string): Found => ({ message, hint, path });
   if (path.length > 0 && valueAt(value, path) === undefined) {
-    return { message: `${name} is missing.`, hint: issue.code === 'invalid_value' ? `Add it, with one of: ${issue.values.map(String).join(', ')}.` : `Add it. It is ${issue.code === 'invalid_type' ? (EXPECTED[issue.expected] ?? 'text') : 'text'}.`, path: path.slice(0, -1) };
+    return {
+      message: `${name} is missing.`,
+      hint:
+        issue.code === 'invalid_value'
+          ? `Add it, with one of: ${issue.values.map(String).join(', ')}.`
+          : `Add it. It is ${issue.code === 'invalid_type' ? (EXPECTED[issue.expected] ?? 'text') : 'text'}.`,
+      path: path.slice(0, -1),
+    };
   }
   switch (issue.code) {
     case 'invalid_type':
-      return found(`${name} should be ${EXPECTED[issue.expected] ?? issue.expected}.`, issue.expected === 'string' ? 'Put the value in quotes.' : 'Look at how the other records write it.');
+      return found(
+        `${name} should be ${EXPECTED[issue.expected] ?? issue.expected}.`,
+        issue.expected === 'string' ? 'Put the value in quotes.' : 'Look at how the other records write it.',
+      );
     case 'invalid_value':
-      return found(`${name} has a value that is not known here.`, `Use one of: ${issue.values.map(String).join(', ')}.`);
+      return found(
+        `${name} has a value that is not known here.`,
+        `Use one of: ${issue.values.map(String).join(', ')}.`,
+      );
     case 'too_big':
-      return found(`${name} is too long.`, `At most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'of them'}.`);
+      return found(
+        `${name} is too long.`,
+        `At most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'of them'}.`,
+      );
     case 'too_small':
       if (issue.origin === 'string') return found(`${name} is empty.`, 'Write something here, or delete the line.');
-      return issue.origin === 'number' ? found(`${name} is too small.`, `It must be more than ${issue.minimum}.`) : found(`${name} is too short.`, `At least ${issue.minimum} of them.`);
+      return issue.origin === 'number'
+        ? found(`${name} is too small.`, `It must be more than ${issue.minimum}.`)
+        : found(`${name} is too short.`, `At least ${issue.minimum} of them.`);
     case 'invalid_union': {
       const known = choices(kind, value, path);
-      if (known.length) return found(`${name} has a value that is not known here.`, `Use one of: ${known.map(String).join(', ')}.`);
-      const inner = [...new Set(issue.errors.flat().map((one) => (one.code === 'invalid_type' ? (EXPECTED[one.expected] ?? one.expected) : one.message)))];
+      if (known.length)
+        return found(`${name} has a value that is not known here.`, `Use one of: ${known.map(String).join(', ')}.`);
+      const inner = [
+        ...new Set(
+          issue.errors
+            .flat()
+            .map((one) => (one.code === 'invalid_type' ? (EXPECTED[one.expected] ?? one.expected) : one.message)),
+        ),
+      ];
       return found(`${name} is not written as it should be.`, sentence(inner.join(', or ')));
     }
     default:
@@ -113,6 +159,10 @@ function describe(issue: z.core.$ZodIssue, kind: unknown, value: unknown): Found
 export function schemaProblems(file: string, error: z.ZodError, kind: unknown, yaml: Yaml, base: Path = []): Problem[] {
   const value = valueAt(yaml.value, base);
   return error.issues
-    .flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => unknownField(key, issue.path, kind, value)) : [describe(issue, kind, value)]))
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => unknownField(key, issue.path, kind, value))
+        : [describe(issue, kind, value)],
+    )
     .map(({ message, hint, path }) => mistake('schema', file, yaml.at([...base, ...path]), message, hint));
 }

@@ -37,11 +37,14 @@ export function walk(tree: Tree | Part, visit: (part: Part, parents: Part[]) => 
 }
 
 /** Where a node starts. */
-export const placeOfPart = (part: Part): Place =>
-  ({ line: part.position?.start.line ?? 1, column: part.position?.start.column ?? 1 });
+export const placeOfPart = (part: Part): Place => ({
+  line: part.position?.start.line ?? 1,
+  column: part.position?.start.column ?? 1,
+});
 
 /** True for a component such as `<Fact />`, whether inside a sentence or on lines of its own. */
-export const isComponent = (part: Part): boolean => part.type === 'mdxJsxTextElement' || part.type === 'mdxJsxFlowElement';
+export const isComponent = (part: Part): boolean =>
+  part.type === 'mdxJsxTextElement' || part.type === 'mdxJsxFlowElement';
 
 /** A component's literal attribute, or undefined. */
 export function attribute(part: Part, name: string): string | undefined {

@@ -33,35 +33,81 @@ function syntaxProblems(file: string, document: Document.Parsed, placeAt: (offse
     const said = (error.message.split('\n')[0] ?? '').slice(0, 120).replace(/\.$/, '');
     return error.code === 'MULTIPLE_DOCS'
       ? mistake('yaml-valid', file, placeAt(error.pos[0]), 'A second document starts here.', 'Delete the line of ---.')
-      : mistake('yaml-valid', file, placeAt(error.pos[0]), `The YAML is not valid: ${said}.`, 'Look at this line and the one above it: spaces at the start, colons, quotes.');
+      : mistake(
+          'yaml-valid',
+          file,
+          placeAt(error.pos[0]),
+          `The YAML is not valid: ${said}.`,
+          'Look at this line and the one above it: spaces at the start, colons, quotes.',
+        );
   });
 }
 
 const tooDeep = (file: string, line = 1): Problem =>
-  mistake('yaml-valid', file, { line, column: 1 }, 'This is nested too deeply.', 'Look for a row of [ or { or - that was typed by mistake.');
+  mistake(
+    'yaml-valid',
+    file,
+    { line, column: 1 },
+    'This is nested too deeply.',
+    'Look for a row of [ or { or - that was typed by mistake.',
+  );
 
 /** What is valid YAML but not plain: tags, anchors, dangerous or repeated names, hidden characters behind escapes. */
-function plainProblems(file: string, text: string, document: Document.Parsed, placeAt: (offset: number) => Place): Problem[] {
+function plainProblems(
+  file: string,
+  text: string,
+  document: Document.Parsed,
+  placeAt: (offset: number) => Place,
+): Problem[] {
   const problems: Problem[] = [];
   const report = (rule: string, node: Node, message: string, hint: string) =>
     problems.push(mistake(rule, file, placeAt(node.range?.[0] ?? 0), message, hint));
   const directive = /^%.*$/m.exec(text.split(/^---/m)[0] ?? '');
   if (directive && text.includes('\n---')) {
-    problems.push(mistake('yaml-plain', file, placeAt(directive.index), 'Lines that start with % are not allowed here.', 'Delete the line.'));
+    problems.push(
+      mistake(
+        'yaml-plain',
+        file,
+        placeAt(directive.index),
+        'Lines that start with % are not allowed here.',
+        'Delete the line.',
+      ),
+    );
   }
   visit(document, {
     Node(_key, node) {
       if (isAlias(node) || ('anchor' in node && node.anchor)) {
-        report('yaml-plain', node, 'Anchors and aliases (& and *) are not allowed here.', 'Write the value out in full, or put quotes round it.');
+        report(
+          'yaml-plain',
+          node,
+          'Anchors and aliases (& and *) are not allowed here.',
+          'Write the value out in full, or put quotes round it.',
+        );
       }
       if (node.tag) {
         const tag = /!\S*\s*$/.exec(text.slice(0, node.range?.[0]));
-        problems.push(mistake('yaml-plain', file, placeAt(tag?.index ?? node.range?.[0] ?? 0), `The tag ${shortTag(node.tag)} is not allowed here.`, 'Write the plain value without a tag, or put quotes round it.'));
+        problems.push(
+          mistake(
+            'yaml-plain',
+            file,
+            placeAt(tag?.index ?? node.range?.[0] ?? 0),
+            `The tag ${shortTag(node.tag)} is not allowed here.`,
+            'Write the plain value without a tag, or put quotes round it.',
+          ),
+        );
       }
-      const hidden = isScalar(node) && typeof node.value === 'string' ? hiddenCharacter(node.value.replace(/[\n\t]/g, '')) : undefined;
+      const hidden =
+        isScalar(node) && typeof node.value === 'string'
+          ? hiddenCharacter(node.value.replace(/[\n\t]/g, ''))
+          : undefined;
       // The character itself is found in the text of the file. Here only an escape such as \u202e is left to find.
       if (hidden && !hiddenCharacter(text.slice(node.range?.[0], node.range?.[1]).replace(/[\n\t]/g, ''))) {
-        report('hidden-characters', node, `An invisible character (${hidden}) is written here as an escape.`, 'Delete the part that starts with a backslash.');
+        report(
+          'hidden-characters',
+          node,
+          `An invisible character (${hidden}) is written here as an escape.`,
+          'Delete the part that starts with a backslash.',
+        );
       }
     },
     Map(_key, map) {
@@ -69,7 +115,8 @@ function plainProblems(file: string, text: string, document: Document.Parsed, pl
       for (const pair of map.items) {
         if (!isScalar(pair.key)) continue;
         const name = String(pair.key.value);
-        if (FORBIDDEN_KEYS.has(name)) report('yaml-plain', pair.key, `"${name}" is not allowed as a name.`, 'Choose another name.');
+        if (FORBIDDEN_KEYS.has(name))
+          report('yaml-plain', pair.key, `"${name}" is not allowed as a name.`, 'Choose another name.');
         if (seen.has(name)) report('unique-ids', pair.key, `"${name}" stands here twice.`, 'Keep one of the two.');
         seen.add(name);
       }
@@ -87,7 +134,15 @@ export function parseYaml(file: string, text: string, firstLine = 1): Yaml {
   try {
     const lines = new LineCounter();
     // uniqueKeys compares each key with all others, which takes minutes on a hostile file; plainProblems does it with a set.
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', schema: 'core', version: '1.2', stringKeys: true, uniqueKeys: false });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'error',
+      schema: 'core',
+      version: '1.2',
+      stringKeys: true,
+      uniqueKeys: false,
+    });
     const placeAt = (offset: number): Place => {
       const { line, col } = lines.linePos(offset);
       return { line: line + firstLine - 1, column: col };

@@ -63,15 +63,19 @@ export const actionPlan = z.strictObject({
   /** The teams that lead actions. */
   teams: z.array(z.strictObject({ id, name: line })).min(1),
   /** The themes in order, each with its commitment. */
-  themes: z.array(z.strictObject({
-    id,
-    /** The number of its commitment. */
-    commitment: z.number().int().positive(),
-    /** The plan's own name for it, unchanged. */
-    official: line,
-    /** The same in plain words. */
-    plain: line,
-  })).min(1),
+  themes: z
+    .array(
+      z.strictObject({
+        id,
+        /** The number of its commitment. */
+        commitment: z.number().int().positive(),
+        /** The plan's own name for it, unchanged. */
+        official: line,
+        /** The same in plain words. */
+        plain: line,
+      }),
+    )
+    .min(1),
   actions: z.array(action).min(1),
 });
 

@@ -2,7 +2,19 @@ import { z } from 'astro/zod';
 import { confidence, day, id, line, partialDate } from './primitives.ts';
 
 /** What a fact's number counts. `text` shows the value as it is written. */
-export const unit = z.enum(['pounds', 'percent', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'people', 'number', 'text']);
+export const unit = z.enum([
+  'pounds',
+  'percent',
+  'minutes',
+  'hours',
+  'days',
+  'weeks',
+  'months',
+  'years',
+  'people',
+  'number',
+  'text',
+]);
 
 /** One figure, rate or rule that pages show with `<Fact id="…" />`. */
 export const fact = z.strictObject({

@@ -59,7 +59,10 @@ export const partialDate = z.preprocess(
 export const quarter = z
   .string()
   .regex(/^\d{4}-\d{2}-Q[1-4]$/, 'write a financial-year quarter, such as 2026-27-Q3')
-  .refine((text) => (Number(text.slice(0, 4)) + 1) % 100 === Number(text.slice(5, 7)), 'the two years must follow each other, such as 2026-27');
+  .refine(
+    (text) => (Number(text.slice(0, 4)) + 1) % 100 === Number(text.slice(5, 7)),
+    'the two years must follow each other, such as 2026-27',
+  );
 
 /** Why a page can't be easier to read: a legal name, fixed legal wording. Without it, a grade of 9 or more is a problem. */
 export const readability = z.strictObject({ reason: line });

@@ -2,7 +2,9 @@ import { z } from 'astro/zod';
 import { day, id, leafletId, line, quarter, words } from './primitives.ts';
 
 /** The fingerprint of what a reader is told by a text: see src/told/fingerprint.ts. */
-export const fingerprintOf = z.string().regex(/^[0-9a-f]{12}$/, 'a fingerprint has 12 characters: let npm run review write it');
+export const fingerprintOf = z
+  .string()
+  .regex(/^[0-9a-f]{12}$/, 'a fingerprint has 12 characters: let npm run review write it');
 
 /** What is reviewed: a leaflet such as `carers/emergencies`, or `commitments/1`. */
 export const subject = leafletId;
@@ -22,7 +24,10 @@ export const change = z.strictObject({
   /** What changed and why, for readers, in one plain sentence. */
   note: line,
   /** For `reviewed`: the review's name, such as `2026-27-Q4-carers`. */
-  review: z.string().regex(/^\d{4}-\d{2}-Q[1-4]-[a-z0-9-]+$/, 'write the review as 2026-27-Q4-carers').optional(),
+  review: z
+    .string()
+    .regex(/^\d{4}-\d{2}-Q[1-4]-[a-z0-9-]+$/, 'write the review as 2026-27-Q4-carers')
+    .optional(),
 });
 
 /** content/reviews/programme.yaml: which area is reviewed in which quarter. */
@@ -30,15 +35,19 @@ export const programme = z.strictObject({
   /** Every area comes round at least every so many quarters. */
   every: z.number().int().min(1).max(12),
   /** The review areas. Topics name theirs as `reviewArea`; `commitments` holds the commitments. */
-  areas: z.array(z.strictObject({
-    id,
-    /** The area's name for readers. */
-    name: line,
-    /** Areas that people turn to in a crisis come round more often than the others. */
-    crisis: z.boolean().default(false),
-    /** Every so many quarters, where that differs from the others. */
-    every: z.number().int().min(1).max(12).optional(),
-  })).min(1),
+  areas: z
+    .array(
+      z.strictObject({
+        id,
+        /** The area's name for readers. */
+        name: line,
+        /** Areas that people turn to in a crisis come round more often than the others. */
+        crisis: z.boolean().default(false),
+        /** Every so many quarters, where that differs from the others. */
+        every: z.number().int().min(1).max(12).optional(),
+      }),
+    )
+    .min(1),
   /** The plan in order of quarters. `npm run review -- plan` proposes it. */
   plan: z.array(z.strictObject({ quarter, areas: z.array(id) })).min(1),
 });
@@ -72,7 +81,10 @@ export const comment = z.strictObject({
 export const reviewItem = z.strictObject({
   leaflet: subject,
   /** What names the leaflet wherever it moves: `ASC-16`, `Commitment 1`. Written by `npm run review -- start`. */
-  code: z.string().regex(/^(?:ASC-\d{2,3}|Commitment [1-9])$/, 'write the code as ASC-01').optional(),
+  code: z
+    .string()
+    .regex(/^(?:ASC-\d{2,3}|Commitment [1-9])$/, 'write the code as ASC-01')
+    .optional(),
   variant,
   /** The fingerprint of the text that was shown. */
   shown: fingerprintOf,
@@ -102,11 +114,13 @@ export const review = z.strictObject({
   /** The area, as in programme.yaml. */
   area: id,
   /** The meeting. Leave it out until the date is set. */
-  meeting: z.strictObject({
-    date: day,
-    /** How people took part. */
-    ways: z.array(z.enum(['room', 'online', 'phone', 'post', 'cafe'])).min(1),
-  }).optional(),
+  meeting: z
+    .strictObject({
+      date: day,
+      /** How people took part. */
+      ways: z.array(z.enum(['room', 'online', 'phone', 'post', 'cafe'])).min(1),
+    })
+    .optional(),
   /** Who took part: groups and head-counts, never names. */
   present: z.array(z.strictObject({ group: line, people: z.number().int().positive() })).default([]),
   /** What was provided so that everybody could take part: "Easy Read", "British Sign Language interpreter". */
@@ -115,7 +129,9 @@ export const review = z.strictObject({
   comments: z.array(comment).default([]),
   satisfaction: z.array(satisfaction).default([]),
   /** Who signed it off, by role, and when. With all three the record is closed. */
-  signOff: z.array(z.strictObject({ role: z.enum(['service', 'adult-engagement-group', 'healthwatch']), date: day })).default([]),
+  signOff: z
+    .array(z.strictObject({ role: z.enum(['service', 'adult-engagement-group', 'healthwatch']), date: day }))
+    .default([]),
   /** What had to be put right in the record after it was closed. Entries are added, never taken away. */
   corrections: z.array(z.strictObject({ date: day, note: words })).default([]),
 });

@@ -9,7 +9,10 @@ export const urgentWords = z.strictObject({
   /** One short line above the telephone numbers. It guesses nothing about the reader. */
   line: line.max(120),
   /** Whom to call, the most urgent first: the case in a few words, and the service whose number is shown. */
-  calls: z.array(z.strictObject({ when: line.max(60), service: id })).min(1).max(3),
+  calls: z
+    .array(z.strictObject({ when: line.max(60), service: id }))
+    .min(1)
+    .max(3),
   /** The leaflet that says what to do. */
   leaflet: leafletId,
 });

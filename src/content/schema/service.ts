@@ -15,7 +15,9 @@ const provenance = {
 };
 
 /** A UK phone number with spaces as people read it out, such as 020 7332 1224, or a short code such as 999. */
-export const phoneNumber = z.string().regex(/^(0\d{2,4}( \d{3,4}){1,3}|0\d{4} \d{6}|\d{3})$/, 'write the number with spaces, such as 020 7332 1224');
+export const phoneNumber = z
+  .string()
+  .regex(/^(0\d{2,4}( \d{3,4}){1,3}|0\d{4} \d{6}|\d{3})$/, 'write the number with spaces, such as 020 7332 1224');
 
 /** One way to reach a service. */
 export const contact = z.discriminatedUnion('type', [
