@@ -16,4 +16,5 @@ export async function openBrowser(log: (line: string) => void, flags: string[] =
 }
 
 /** What went wrong in a page, in one line. */
-export const reasonOf = (error: unknown): string => (error as Error).message.split('\n')[0]?.replace(/^page\.\w+: (?:Error: )?/, '') ?? '';
+export const reasonOf = (error: unknown): string =>
+  (error as Error).message.split('\n')[0]?.replace(/^page\.\w+: (?:Error: )?/, '') ?? '';

@@ -22,7 +22,9 @@ async function compressed(folder: string): Promise<{ url: string; close(): void 
       response.writeHead(404).end();
     }
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }
 
@@ -37,7 +39,12 @@ export interface Paint {
 }
 
 /** First paint of pages of a built site on a slow link. */
-export async function firstPaint(folder: string, paths: string[], runs: number, log: (line: string) => void): Promise<Paint[]> {
+export async function firstPaint(
+  folder: string,
+  paths: string[],
+  runs: number,
+  log: (line: string) => void,
+): Promise<Paint[]> {
   const server = await compressed(folder);
   const browser = await openBrowser(log);
   const results: Paint[] = [];
@@ -53,16 +60,23 @@ export async function firstPaint(folder: string, paths: string[], runs: number, 
       await session.send('Network.emulateNetworkConditions', LINK);
       await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
       requests = 0;
-      page.on('request', () => { requests += 1; });
+      page.on('request', () => {
+        requests += 1;
+      });
       await page.goto(server.url + path, { waitUntil: 'load' });
-      const seen = await page.evaluate(() => new Promise<{ paint: number; shift: number }>((resolve) => {
-        let moved = 0;
-        new PerformanceObserver((list) => { for (const entry of list.getEntries()) moved += (entry as PerformanceEntry & { value: number }).value; }).observe({ type: 'layout-shift', buffered: true });
-        new PerformanceObserver((list) => {
-          const [entry] = list.getEntriesByName('first-contentful-paint');
-          if (entry) requestAnimationFrame(() => resolve({ paint: entry.startTime, shift: moved }));
-        }).observe({ type: 'paint', buffered: true });
-      }));
+      const seen = await page.evaluate(
+        () =>
+          new Promise<{ paint: number; shift: number }>((resolve) => {
+            let moved = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) moved += (entry as PerformanceEntry & { value: number }).value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            new PerformanceObserver((list) => {
+              const [entry] = list.getEntriesByName('first-contentful-paint');
+              if (entry) requestAnimationFrame(() => resolve({ paint: entry.startTime, shift: moved }));
+            }).observe({ type: 'paint', buffered: true });
+          }),
+      );
       paints.push(seen.paint);
       shift = Math.max(shift, seen.shift);
       await context.close();

@@ -18,7 +18,8 @@ const TEXT = new Set(['.css', '.csv', '.html', '.ics', '.js', '.json', '.mjs', '
 const FINGERPRINTED = /^\/_astro\/|[-.](?=[\w-]*[A-Z\d])[\w-]{8,}\.\w+$|\.pf_\w+$/;
 
 /** What a host says of how long a file may be kept: with a fingerprint for ever, else ten minutes, as GitHub Pages does. */
-export const cacheControl = (path: string): string => (FINGERPRINTED.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=600');
+export const cacheControl = (path: string): string =>
+  FINGERPRINTED.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=600';
 
 interface Held {
   body: Buffer;
@@ -41,11 +42,15 @@ async function held(path: string, content: Buffer): Promise<Held> {
 
 /** Every file of a folder, by its address from the base: `/carers/` for `carers/index.html`. */
 async function filesOf(folder: string): Promise<[string, Held][]> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(folder, file)).isFile());
-  return Promise.all(files.map(async (file): Promise<[string, Held]> => {
-    const path = `/${file.split(sep).join('/')}`;
-    return [path.replace(/\/index\.html$/, '/'), await held(path, readFileSync(join(folder, file)))];
-  }));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(folder, file)).isFile(),
+  );
+  return Promise.all(
+    files.map(async (file): Promise<[string, Held]> => {
+      const path = `/${file.split(sep).join('/')}`;
+      return [path.replace(/\/index\.html$/, '/'), await held(path, readFileSync(join(folder, file)))];
+    }),
+  );
 }
 
 export interface Host {
@@ -79,7 +84,9 @@ export async function startHost(folders: string[], base?: string): Promise<Host>
   });
   return {
     port: (server.address() as AddressInfo).port,
-    key: createHash('sha256').update(new X509Certificate(pems.cert).publicKey.export({ type: 'spki', format: 'der' })).digest('base64'),
+    key: createHash('sha256')
+      .update(new X509Certificate(pems.cert).publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('base64'),
     requests,
     close() {
       for (const session of sessions) session.destroy();

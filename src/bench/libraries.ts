@@ -31,7 +31,8 @@ const COMMANDS = /[:^~*+-]/g;
 function flexSearch(pages: PageText[], options: object): (question: string, search: object) => string[] {
   const index = new Document({ document: { id: 'path', index: ['title', 'text'] }, ...options });
   for (const { path, title, text } of pages) index.add({ path, title, text });
-  return (question, search) => index.search(question, { limit: MOST, merge: true, ...search }).map(({ id }) => String(id));
+  return (question, search) =>
+    index.search(question, { limit: MOST, merge: true, ...search }).map(({ id }) => String(id));
 }
 
 /** Search libraries as they come, and two as their guides advise for a site's search. */
@@ -47,7 +48,8 @@ export const libraries: { name: string; over(pages: PageText[]): Find }[] = [
     name: 'MiniSearch, starts of words and near spellings',
     over(pages) {
       const index = miniSearchIndex(pages);
-      return (question) => index.search(question, { prefix: true, fuzzy: 0.2, boost: { title: 2 } }).map(({ id }) => String(id));
+      return (question) =>
+        index.search(question, { prefix: true, fuzzy: 0.2, boost: { title: 2 } }).map(({ id }) => String(id));
     },
   },
   {

@@ -26,7 +26,9 @@ export function pageText(path: string, html: string): PageText | undefined {
 
 /** Every page of a built site that is for the search, in the order of addresses. */
 export const pageTexts = (folder: string): PageText[] =>
-  globSync('**/index.html', { cwd: folder }).sort().flatMap((file) => {
-    const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-    return pageText(path, readFileSync(join(folder, file), 'utf8')) ?? [];
-  });
+  globSync('**/index.html', { cwd: folder })
+    .sort()
+    .flatMap((file) => {
+      const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+      return pageText(path, readFileSync(join(folder, file), 'utf8')) ?? [];
+    });

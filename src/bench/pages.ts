@@ -15,12 +15,19 @@ Options, after --:
   --help         this text`;
 
 const RUNS = 5;
-const PAGES = ['/', '/carers/breaks-from-caring/', '/carers/breaks-from-caring/easy-read/', '/commitments/action-plan/'];
+const PAGES = [
+  '/',
+  '/carers/breaks-from-caring/',
+  '/carers/breaks-from-caring/easy-read/',
+  '/commitments/action-plan/',
+];
 
 /** Measures the weight of all pages and the first paint of some. */
 export async function run(_: object, { dist, log }: BenchContext): Promise<Measured> {
   const all = weights(dist);
-  const leaflets = all.filter(({ path }) => /^\/[a-z-]+\/[a-z-]+\/$/.test(path) && !/^\/(?:services|commitments|reviews|easy-read)\//.test(path));
+  const leaflets = all.filter(
+    ({ path }) => /^\/[a-z-]+\/[a-z-]+\/$/.test(path) && !/^\/(?:services|commitments|reviews|easy-read)\//.test(path),
+  );
   const easyReads = all.filter(({ path }) => path.endsWith('/easy-read/'));
   const middle = (pages: typeof all) => median(pages.map(({ kB }) => kB));
   const heaviest = all.toSorted((a, b) => b.kB - a.kB)[0];
@@ -30,7 +37,12 @@ export async function run(_: object, { dist, log }: BenchContext): Promise<Measu
     data: { leaflet: middle(leaflets), easyRead: middle(easyReads), heaviest, paints },
     shown: [
       `Weight, brotli: leaflet ${middle(leaflets).toFixed(1)} kB (median), Easy Read ${middle(easyReads).toFixed(1)} kB (median, without pictures), heaviest ${heaviest?.kB.toFixed(1)} kB (${heaviest?.path})`,
-      paints.map(({ path, paint, requests, shift }) => ({ page: path, 'first paint, ms': Math.round(paint), requests, 'layout shift': shift })),
+      paints.map(({ path, paint, requests, shift }) => ({
+        page: path,
+        'first paint, ms': Math.round(paint),
+        requests,
+        'layout shift': shift,
+      })),
     ],
   };
 }

@@ -10,7 +10,9 @@ const html = (head: string, body: string) =>
   `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Search</title>${head}</head><body><h1>Search</h1>${body}</body></html>`;
 
 /** A field and a list. Library and index are asked for together, when somebody turns to the field. */
-const LIBRARY_PAGE = html('', `<input aria-label="Search" type="search"><ol></ol><script type="module">
+const LIBRARY_PAGE = html(
+  '',
+  `<input aria-label="Search" type="search"><ol></ol><script type="module">
 const field = document.querySelector('input'), list = document.querySelector('ol');
 let ready;
 const start = () => ready ??= Promise.all([import('./search.js'), fetch('./index.json').then((answer) => answer.json())]).then(([{ default: open }, data]) => open(data));
@@ -25,7 +27,8 @@ field.addEventListener('input', async () => {
     return item;
   }));
 });
-</script>`);
+</script>`,
+);
 
 const PAGEFIND_PAGE = html(
   '<link rel="stylesheet" href="./pagefind-ui.css"><script src="./pagefind-ui.js"></script>',
@@ -49,18 +52,25 @@ export default ({ index, titles }) => {
 /** Bundles a script for the browser, as a site would. */
 async function bundle(root: string, source: string): Promise<string> {
   const entry = 'virtual:peer';
-  const built = await build({
+  const built = (await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [{
-      name: 'peer',
-      resolveId: (id) => (id === entry ? join(root, 'peer.js') : undefined),
-      load: (id) => (id === join(root, 'peer.js') ? source : undefined),
-    }],
-    build: { write: false, minify: true, target: 'es2022', rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' } },
-  }) as Rolldown.RolldownOutput;
+    plugins: [
+      {
+        name: 'peer',
+        resolveId: (id) => (id === entry ? join(root, 'peer.js') : undefined),
+        load: (id) => (id === join(root, 'peer.js') ? source : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
+    },
+  })) as Rolldown.RolldownOutput;
   return built.output[0].code;
 }
 
@@ -68,7 +78,10 @@ async function bundle(root: string, source: string): Promise<string> {
  * Writes minimal search pages of peers into a folder, over the same pages' texts: `minisearch/`, `lunr/` and
  * `pagefind/`, which has Pagefind's own interface.
  */
-export async function writePeerPages(folder: string, { root, dist, pages }: { root: string; dist: string; pages: PageText[] }): Promise<void> {
+export async function writePeerPages(
+  folder: string,
+  { root, dist, pages }: { root: string; dist: string; pages: PageText[] },
+): Promise<void> {
   const data = {
     minisearch: miniSearchIndex(pages),
     lunr: { index: lunrIndex(pages), titles: Object.fromEntries(pages.map(({ path, title }) => [path, title])) },

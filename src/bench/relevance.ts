@@ -56,9 +56,20 @@ function questionSets(folder: string): { set: SetName; questions: Question[] }[]
 }
 
 /** Runs in the page of results: asks each question by its form, and reads what comes first when all is there. */
-async function askInPage({ questions, most, patience }: { questions: string[]; most: number; patience: number }): Promise<string[][]> {
+async function askInPage({
+  questions,
+  most,
+  patience,
+}: {
+  questions: string[];
+  most: number;
+  patience: number;
+}): Promise<string[][]> {
   const input = document.querySelector<HTMLInputElement>('main input[name=q]')!;
-  const answered = (question: string) => [...document.querySelectorAll<HTMLOListElement>('main ol')].find(({ dataset }) => dataset['query'] === question && dataset['full'] === question);
+  const answered = (question: string) =>
+    [...document.querySelectorAll<HTMLOListElement>('main ol')].find(
+      ({ dataset }) => dataset['query'] === question && dataset['full'] === question,
+    );
   const all: string[][] = [];
   for (const [index, question] of questions.entries()) {
     for (const list of document.querySelectorAll<HTMLOListElement>('main ol')) {
@@ -75,21 +86,42 @@ async function askInPage({ questions, most, patience }: { questions: string[]; m
       });
       const timer = setTimeout(() => {
         observer.disconnect();
-        reject(new Error(`The page of results was not done with a question, the ${index + 1}. of its page, in ${patience / 1000} s.`));
+        reject(
+          new Error(
+            `The page of results was not done with a question, the ${index + 1}. of its page, in ${patience / 1000} s.`,
+          ),
+        );
       }, patience);
-      observer.observe(document.querySelector('main')!, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-query', 'data-full'] });
+      observer.observe(document.querySelector('main')!, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        attributeFilter: ['data-query', 'data-full'],
+      });
       input.value = question;
       input.form!.requestSubmit();
     });
-    all.push([...list.querySelectorAll(':scope > li')].slice(0, most).flatMap((item) => item.querySelector('a')?.href ?? []));
+    all.push(
+      [...list.querySelectorAll(':scope > li')].slice(0, most).flatMap((item) => item.querySelector('a')?.href ?? []),
+    );
   }
   return all;
 }
 
 /** Runs in a page beside Pagefind: asks its script each question. */
-async function askPagefind({ questions, most, script }: { questions: string[]; most: number; script: string }): Promise<string[][]> {
-  interface Result { data(): Promise<{ raw_url?: string; url: string }> }
-  const engine = await import(script) as { search(question: string): Promise<{ results: Result[] }> };
+async function askPagefind({
+  questions,
+  most,
+  script,
+}: {
+  questions: string[];
+  most: number;
+  script: string;
+}): Promise<string[][]> {
+  interface Result {
+    data(): Promise<{ raw_url?: string; url: string }>;
+  }
+  const engine = (await import(script)) as { search(question: string): Promise<{ results: Result[] }> };
   const all: string[][] = [];
   for (const question of questions) {
     const { results } = await engine.search(question);
@@ -103,32 +135,54 @@ async function askPagefind({ questions, most, script }: { questions: string[]; m
 const LOT = 100;
 
 /** Asks at an address, in lots that each have a page of their own. */
-async function inLots(browser: Browser, address: string, questions: string[], ask: (page: Page, lot: string[]) => Promise<string[][]>): Promise<string[][]> {
+async function inLots(
+  browser: Browser,
+  address: string,
+  questions: string[],
+  ask: (page: Page, lot: string[]) => Promise<string[][]>,
+): Promise<string[][]> {
   const all: string[][] = [];
   for (let from = 0; from < questions.length; from += LOT) {
     const page = await browser.newPage();
     await page.goto(address, { waitUntil: 'load' });
-    all.push(...await ask(page, questions.slice(from, from + LOT)).catch((error: unknown) => { throw new Error(reasonOf(error), { cause: error }); }));
+    all.push(
+      ...(await ask(page, questions.slice(from, from + LOT)).catch((error: unknown) => {
+        throw new Error(reasonOf(error), { cause: error });
+      })),
+    );
     await page.close();
   }
   return all;
 }
 
-const eachOf = (find: Find): FindAll => async (questions) => questions.map((question) => find(question).slice(0, MOST));
+const eachOf =
+  (find: Find): FindAll =>
+  async (questions) =>
+    questions.map((question) => find(question).slice(0, MOST));
 
 async function byFunctions(root: string): Promise<FindAll> {
   const site = await loadSite(root, process.env['CONTENT_DIR']);
   const search = createSearch(site.search, { texts: site.searchTexts, learned: learn(site.lessons) });
-  return eachOf((query) => search.answer({ query, topic: '', format: '', audience: '' }).results.map(({ page }) => page.path));
+  return eachOf((query) =>
+    search.answer({ query, topic: '', format: '', audience: '' }).results.map(({ page }) => page.path),
+  );
 }
 
 /** This site's page of results. */
-const resultsPage = (browser: Browser, site: string): FindAll => (questions) =>
-  inLots(browser, `${site}search/`, questions, (page, lot) => page.evaluate(askInPage, { questions: lot, most: MOST, patience: 30_000 }));
+const resultsPage =
+  (browser: Browser, site: string): FindAll =>
+  (questions) =>
+    inLots(browser, `${site}search/`, questions, (page, lot) =>
+      page.evaluate(askInPage, { questions: lot, most: MOST, patience: 30_000 }),
+    );
 
 /** Pagefind's script, in a page beside it. */
-const pagefindScript = (browser: Browser, folder: string): FindAll => (questions) =>
-  inLots(browser, `${folder}pagefind-entry.json`, questions, (page, lot) => page.evaluate(askPagefind, { questions: lot, most: MOST, script: `${folder}pagefind.js` }));
+const pagefindScript =
+  (browser: Browser, folder: string): FindAll =>
+  (questions) =>
+    inLots(browser, `${folder}pagefind-entry.json`, questions, (page, lot) =>
+      page.evaluate(askPagefind, { questions: lot, most: MOST, script: `${folder}pagefind.js` }),
+    );
 
 const percent = (share: number) => Number((share * 100).toFixed(1));
 
@@ -144,7 +198,12 @@ interface Result {
 }
 
 /** Asks every engine every question. */
-async function results(engines: [string, FindAll][], sets: ReturnType<typeof questionSets>, base: string, log: BenchContext['log']): Promise<Result[]> {
+async function results(
+  engines: [string, FindAll][],
+  sets: ReturnType<typeof questionSets>,
+  base: string,
+  log: BenchContext['log'],
+): Promise<Result[]> {
   const all: Result[] = [];
   for (const { set, questions } of sets) {
     for (const [engine, find] of engines) {
@@ -160,12 +219,18 @@ async function results(engines: [string, FindAll][], sets: ReturnType<typeof que
 }
 
 /** Measures how well questions are answered. */
-export async function run({ misses = false }: { misses?: boolean | undefined }, { root, dist, base, log }: BenchContext): Promise<Measured> {
+export async function run(
+  { misses = false }: { misses?: boolean | undefined },
+  { root, dist, base, log }: BenchContext,
+): Promise<Measured> {
   const sets = questionSets(join(root, process.env['CONTENT_DIR'] ?? 'content', 'questions'));
   const pages = pageTexts(dist);
   return withTemporaryFolder(async (folder) => {
     await writeDefaultPagefind(dist, folder);
-    const servers = [await serve(dist, { port: 0, base, host: '127.0.0.1' }), await serve(folder, { port: 0, host: '127.0.0.1' })] as const;
+    const servers = [
+      await serve(dist, { port: 0, base, host: '127.0.0.1' }),
+      await serve(folder, { port: 0, host: '127.0.0.1' }),
+    ] as const;
     const browser = await openBrowser(log);
     try {
       const [site, pagefind] = servers;
@@ -178,12 +243,32 @@ export async function run({ misses = false }: { misses?: boolean | undefined }, 
       const all = await results(engines, sets, normalBase(base), log);
       const shownMisses = (result: Result) => result.engine === OURS && (result.set !== HELD_BACK || misses);
       return {
-        data: all.map((result) => ({ engine: result.engine, set: result.set, ...result.score, ...(shownMisses(result) && { misses: result.misses }) })),
+        data: all.map((result) => ({
+          engine: result.engine,
+          set: result.set,
+          ...result.score,
+          ...(shownMisses(result) && { misses: result.misses }),
+        })),
         shown: [
-          all.flatMap(({ engine, set, score }) => (score === undefined ? [] : {
-            set, engine, 'first, %': percent(score.first), 'in three, %': percent(score.firstThree), 'mean 1/rank': Number(score.reciprocalRank.toFixed(3)), 'nothing, %': percent(score.nothing), questions: score.questions,
-          })),
-          ...all.filter(shownMisses).flatMap(({ set, misses: wrong }) => [`\n${set}: ${wrong.length} without a right page first`, ...wrong.map(missLine)]),
+          all.flatMap(({ engine, set, score }) =>
+            score === undefined
+              ? []
+              : {
+                  set,
+                  engine,
+                  'first, %': percent(score.first),
+                  'in three, %': percent(score.firstThree),
+                  'mean 1/rank': Number(score.reciprocalRank.toFixed(3)),
+                  'nothing, %': percent(score.nothing),
+                  questions: score.questions,
+                },
+          ),
+          ...all
+            .filter(shownMisses)
+            .flatMap(({ set, misses: wrong }) => [
+              `\n${set}: ${wrong.length} without a right page first`,
+              ...wrong.map(missLine),
+            ]),
         ],
       };
     } finally {

@@ -69,9 +69,27 @@ const WAYS: Way[] = [
   { ...OURS, name: 'This site, suggestions', moments: () => ({ first: 'header [role=option]' }) },
   { ...PAGE_OF_RESULTS, name: 'This site, page of results', sent: 'at once' },
   { ...PAGE_OF_RESULTS, name: 'This site, page of results after suggestions', sent: 'after suggestions' },
-  { name: 'Pagefind, its own interface', page: '/bench/pagefind/', field: '.pagefind-ui__search-input', moments: () => ({ first: 'a.pagefind-ui__result-link' }), files: /^\/bench\/pagefind\/.*\.\w+$/ },
-  { name: 'MiniSearch', page: '/bench/minisearch/', field: 'input', moments: () => ({ first: 'ol > li > a' }), files: /^\/bench\/minisearch\/.*\.\w+$/ },
-  { name: 'Lunr', page: '/bench/lunr/', field: 'input', moments: () => ({ first: 'ol > li > a' }), files: /^\/bench\/lunr\/.*\.\w+$/ },
+  {
+    name: 'Pagefind, its own interface',
+    page: '/bench/pagefind/',
+    field: '.pagefind-ui__search-input',
+    moments: () => ({ first: 'a.pagefind-ui__result-link' }),
+    files: /^\/bench\/pagefind\/.*\.\w+$/,
+  },
+  {
+    name: 'MiniSearch',
+    page: '/bench/minisearch/',
+    field: 'input',
+    moments: () => ({ first: 'ol > li > a' }),
+    files: /^\/bench\/minisearch\/.*\.\w+$/,
+  },
+  {
+    name: 'Lunr',
+    page: '/bench/lunr/',
+    field: 'input',
+    moments: () => ({ first: 'ol > li > a' }),
+    files: /^\/bench\/lunr\/.*\.\w+$/,
+  },
 ];
 
 /** Time and weight of an answer: milliseconds, bytes over the link, requests. */
@@ -135,7 +153,11 @@ async function runOnce(bench: Bench, way: Way): Promise<Run> {
     const opened = bench.host.requests.length;
     await page.goto(new URL(way.page.slice(1), bench.site).href, { waitUntil: 'load' });
     await bench.link.quiet(QUIET);
-    const loaded = () => bench.host.requests.slice(opened).filter(({ path }) => way.files.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
+    const loaded = () =>
+      bench.host.requests
+        .slice(opened)
+        .filter(({ path }) => way.files.test(path))
+        .reduce((sum, { bytes }) => sum + bytes, 0);
     let before = loaded();
 
     if (way.sent === 'after suggestions') await watchAgain(page, { suggested: 'header [role=option]' });
@@ -189,8 +211,14 @@ function row(way: string, runs: Run[]): object {
 }
 
 /** Measures every way, in turns, so that a busy minute of this computer is bad for all of them. */
-async function measureAll(bench: Bench, count: number, log: BenchContext['log']): Promise<{ way: string; runs: Run[]; trouble?: string }[]> {
-  const results = WAYS.map((way) => ({ way: way.name, runs: [] as Run[] } as { way: string; runs: Run[]; trouble?: string }));
+async function measureAll(
+  bench: Bench,
+  count: number,
+  log: BenchContext['log'],
+): Promise<{ way: string; runs: Run[]; trouble?: string }[]> {
+  const results = WAYS.map(
+    (way) => ({ way: way.name, runs: [] as Run[] }) as { way: string; runs: Run[]; trouble?: string },
+  );
   for (let run = 1; run <= count; run += 1) {
     for (const [index, way] of WAYS.entries()) {
       const result = results[index]!;
@@ -207,7 +235,10 @@ async function measureAll(bench: Bench, count: number, log: BenchContext['log'])
 }
 
 /** Measures a first search and those after it, on the slow link. */
-export async function run({ runs = '3' }: { runs?: string | undefined }, { root, dist, base, log }: BenchContext): Promise<Measured> {
+export async function run(
+  { runs = '3' }: { runs?: string | undefined },
+  { root, dist, base, log }: BenchContext,
+): Promise<Measured> {
   const count = countFrom('runs', runs);
   return withTemporaryFolder(async (folder) => {
     log('Making the pages of peers…');

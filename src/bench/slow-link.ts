@@ -27,7 +27,9 @@ const wallClock = () => performance.timeOrigin + performance.now();
 
 const clock: Clock = {
   now: wallClock,
-  at: (time, run) => { setTimeout(run, Math.max(0, Math.ceil(time - wallClock()))); },
+  at: (time, run) => {
+    setTimeout(run, Math.max(0, Math.ceil(time - wallClock())));
+  },
 };
 
 /** Sends what comes from one end down a line to the other. */
@@ -73,15 +75,16 @@ export async function slowLink(target: number, { roundTrip, bytesPerSecond }: Li
   return {
     port: (server.address() as AddressInfo).port,
     arrivals,
-    quiet: (milliseconds) => new Promise((resolve) => {
-      const since = clock.now();
-      const look = () => {
-        const left = Math.max(since, arrivals.at(-1)?.time ?? 0) + milliseconds - clock.now();
-        if (left <= 0) resolve();
-        else setTimeout(look, left);
-      };
-      look();
-    }),
+    quiet: (milliseconds) =>
+      new Promise((resolve) => {
+        const since = clock.now();
+        const look = () => {
+          const left = Math.max(since, arrivals.at(-1)?.time ?? 0) + milliseconds - clock.now();
+          if (left <= 0) resolve();
+          else setTimeout(look, left);
+        };
+        look();
+      }),
     close() {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -36,7 +36,11 @@ function watchPage({ moments, before = '' }: { moments: Moments; before?: string
 /** Runs in the page: notes when the reader last turned to a field, wrote, or sent a form. It outlasts the way to the next page. */
 function noteDeeds(): void {
   for (const deed of ['focusin', 'input', 'submit']) {
-    addEventListener(deed, () => sessionStorage.setItem(`bench-${deed}`, String(performance.timeOrigin + performance.now())), true);
+    addEventListener(
+      deed,
+      () => sessionStorage.setItem(`bench-${deed}`, String(performance.timeOrigin + performance.now())),
+      true,
+    );
   }
 }
 
@@ -56,13 +60,17 @@ export const deedTime = async (page: Page, deed: 'focusin' | 'input' | 'submit')
 
 /** Resolves when a moment has come. Rejects after a minute. */
 export const seen = (page: Page, name: string): Promise<Sight> =>
-  page.evaluate(([moment, patience]) => new Promise<Sight>((resolve, reject) => {
-    const until = performance.now() + patience;
-    const look = () => {
-      const sight = (globalThis as Watching).benchSeen?.[moment];
-      if (sight) resolve(sight);
-      else if (performance.now() > until) reject(new Error(`no ${moment} result within a minute`));
-      else setTimeout(look, 50);
-    };
-    look();
-  }), [name, PATIENCE] as const);
+  page.evaluate(
+    ([moment, patience]) =>
+      new Promise<Sight>((resolve, reject) => {
+        const until = performance.now() + patience;
+        const look = () => {
+          const sight = (globalThis as Watching).benchSeen?.[moment];
+          if (sight) resolve(sight);
+          else if (performance.now() > until) reject(new Error(`no ${moment} result within a minute`));
+          else setTimeout(look, 50);
+        };
+        look();
+      }),
+    [name, PATIENCE] as const,
+  );

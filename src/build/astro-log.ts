@@ -11,7 +11,8 @@ export function astroLogReader(): (line: string) => AstroLine {
   let failed = false;
   return (line) => {
     failed ||= line.includes('[ERROR]');
-    if ((failed && !isStack(line) && line.trim()) || line.includes('[WARN]')) return { kind: 'show', text: line.trim() };
+    if ((failed && !isStack(line) && line.trim()) || line.includes('[WARN]'))
+      return { kind: 'show', text: line.trim() };
     return /[├└]─ \S*\.html/.test(line) ? { kind: 'page' } : { kind: 'hide' };
   };
 }

@@ -25,9 +25,12 @@ async function refuseProblems(root: string, log: BuildOptions['log']): Promise<v
   const advice = problems.length - errors.length;
   if (errors.length > 0) {
     log(formatProblems(errors));
-    throw new Error(`The content has ${counted(errors.length, 'problem')} to mend, so the site was not built. dist is as it was.`);
+    throw new Error(
+      `The content has ${counted(errors.length, 'problem')} to mend, so the site was not built. dist is as it was.`,
+    );
   }
-  if (advice > 0) log(`The content check has ${counted(advice, 'piece')} of advice: npm run check -- --advice shows it.`);
+  if (advice > 0)
+    log(`The content check has ${counted(advice, 'piece')} of advice: npm run check -- --advice shows it.`);
 }
 
 /** Runs the steps that complete the built pages, in their order. */

@@ -29,6 +29,9 @@ export async function checkTypes(root: string): Promise<string[]> {
   const errors = typeErrors(output);
   if (code === 0 || errors.length > 0) return errors;
   const read = astroLogReader();
-  const shown = output.split('\n').map(read).flatMap((line) => (line.kind === 'show' ? [line.text] : []));
+  const shown = output
+    .split('\n')
+    .map(read)
+    .flatMap((line) => (line.kind === 'show' ? [line.text] : []));
   return [['The types could not be checked:', ...(shown.length > 0 ? shown : [output.trim()])].join('\n')];
 }

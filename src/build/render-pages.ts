@@ -18,11 +18,15 @@ export async function renderPages(root: string, folder: string, log: (line: stri
     if (line.kind === 'show') log(line.text);
     if (line.kind === 'page' && (pages += 1) % STEP === 0) log(`  ${pages} pages so far`);
   };
-  const { code, output } = await runChild(process.execPath, [astroCli(root), 'build', '--root', root, '--outDir', folder], {
-    cwd: root,
-    env: astroEnvironment,
-    onLine,
-  });
+  const { code, output } = await runChild(
+    process.execPath,
+    [astroCli(root), 'build', '--root', root, '--outDir', folder],
+    {
+      cwd: root,
+      env: astroEnvironment,
+      onLine,
+    },
+  );
   if (code === 0 && !saysError(output)) return;
   if (!saysError(output)) log(output.split('\n').slice(-5).join('\n'));
   throw new Error('Astro could not build the pages, for the reason above. dist is as it was. DEBUG=1 shows more.');

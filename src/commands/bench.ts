@@ -24,7 +24,8 @@ const COMMON = { json: { type: 'boolean' }, built: { type: 'boolean' } } as cons
 
 /** The part that the first word names. Throws for one that it does not know. */
 function partFrom(word: string) {
-  if (!Object.hasOwn(parts, word)) throw new Error(`"${word}" is nothing that the bench measures. It measures: ${names}.`);
+  if (!Object.hasOwn(parts, word))
+    throw new Error(`"${word}" is nothing that the bench measures. It measures: ${names}.`);
   return parts[word as keyof typeof parts];
 }
 
@@ -32,18 +33,27 @@ await runCommand(async () => {
   const args = process.argv.slice(2);
   const word = args[0] !== undefined && !args[0].startsWith('-') ? args.shift() : undefined;
   const part = partFrom(word ?? 'pages');
-  const given = readOptions({ help: word === undefined ? help : part.help, options: { ...part.options, ...COMMON } }, args);
+  const given = readOptions(
+    { help: word === undefined ? help : part.help, options: { ...part.options, ...COMMON } },
+    args,
+  );
   if (given.help) return console.log(given.help);
   const { json = false, built = false, ...values } = given.values ?? {};
 
   const build = built ? undefined : await buildSite(projectRoot, { log: () => undefined });
   if (build && !json) console.log(`Build: ${build.pages} pages in ${build.seconds.toFixed(1)} s`);
-  const context = { root: projectRoot, dist: join(projectRoot, 'dist'), base: process.env['BASE_PATH'], log: console.error };
+  const context = {
+    root: projectRoot,
+    dist: join(projectRoot, 'dist'),
+    base: process.env['BASE_PATH'],
+    log: console.error,
+  };
   const { data, shown, troubles = [] } = await part.run(values, context);
 
   if (json) console.log(JSON.stringify({ ...(build && { build }), [part.name]: data }, null, 2));
   else for (const one of shown) typeof one === 'string' ? console.log(one) : console.table(one);
   for (const trouble of troubles) console.error(`Not measured: ${trouble}`);
-  if (word === undefined && !json) console.log('Two more can be measured: npm run bench -- search, npm run bench -- relevance');
+  if (word === undefined && !json)
+    console.log('Two more can be measured: npm run bench -- search, npm run bench -- relevance');
   return troubles.length > 0 ? 1 : 0;
 });

@@ -20,18 +20,31 @@ Options, after --:
   --help         this text`;
 
 await runCommand(async () => {
-  const given = readOptions({ help, options: { content: { type: 'boolean' }, advice: { type: 'boolean' }, facts: { type: 'boolean' }, readability: { type: 'boolean' } } });
+  const given = readOptions({
+    help,
+    options: {
+      content: { type: 'boolean' },
+      advice: { type: 'boolean' },
+      facts: { type: 'boolean' },
+      readability: { type: 'boolean' },
+    },
+  });
   if (given.help) return console.log(given.help);
   if (given.values?.facts) return console.log(await factsToConfirm(projectRoot));
-  if (given.values?.readability) return console.log(readabilityReport((await readContent(projectRoot, process.env['CONTENT_DIR'])).content));
+  if (given.values?.readability)
+    return console.log(readabilityReport((await readContent(projectRoot, process.env['CONTENT_DIR'])).content));
 
   const problems = await contentProblems(projectRoot);
-  const shown = problems.filter(({ severity, rule }) => severity === 'error' || given.values?.advice || rule === easyReadMatched.id);
+  const shown = problems.filter(
+    ({ severity, rule }) => severity === 'error' || given.values?.advice || rule === easyReadMatched.id,
+  );
   if (shown.length > 0) console.log(formatProblems(shown));
   const toMend = errorsOf(problems).length;
   const advice = problems.length - toMend;
   const hidden = problems.length - shown.length;
-  console.log(`Content: ${counted(toMend, 'problem')} to mend, ${counted(advice, 'piece')} of advice.${hidden > 0 ? ' See it with: npm run check -- --advice' : ''}`);
+  console.log(
+    `Content: ${counted(toMend, 'problem')} to mend, ${counted(advice, 'piece')} of advice.${hidden > 0 ? ' See it with: npm run check -- --advice' : ''}`,
+  );
   if (given.values?.content) return toMend > 0 ? 1 : 0;
 
   const types = await checkTypes(projectRoot);

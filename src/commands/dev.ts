@@ -17,7 +17,9 @@ await runCommand(async () => {
   // Astro runs what an .mdx file says; code in one must not run because somebody previews it.
   const unsafe = errorsOf(problems).filter(({ rule }) => rule.startsWith('mdx-safe'));
   if (unsafe.length > 0) {
-    throw new Error(`${counted(unsafe.length, 'problem')} above could run code from the content. Mend them, then run this again.`);
+    throw new Error(
+      `${counted(unsafe.length, 'problem')} above could run code from the content. Mend them, then run this again.`,
+    );
   }
   const child = spawn(process.execPath, [astroCli(projectRoot), 'dev', '--root', projectRoot, ...args], {
     cwd: projectRoot,

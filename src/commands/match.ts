@@ -22,7 +22,10 @@ await runCommand(async () => {
   const folder = process.env['CONTENT_DIR'] ?? 'content';
   const { content } = await readContent(projectRoot, folder);
   const broken = [...content.broken.fact, ...content.broken.service];
-  if (broken.length > 0) throw new Error('Some facts or services can\'t be read, so nobody knows what pages tell. Run npm run check and mend them first.');
+  if (broken.length > 0)
+    throw new Error(
+      "Some facts or services can't be read, so nobody knows what pages tell. Run npm run check and mend them first.",
+    );
 
   const known = new Map(content.easyReads.map((page) => [page.id, page]));
   const names = given.values?.all ? [...known.keys()] : [...new Set(given.words)];
@@ -38,7 +41,8 @@ await runCommand(async () => {
     const print = standardFingerprint(content, page.id);
     const standard = standardOf(content, page.id);
     if (isMatched(content, page) || print === undefined || !standard) {
-      if (!given.values?.all) console.log(print === undefined ? `${page.id} has no standard page.` : `${page.id} was matched already.`);
+      if (!given.values?.all)
+        console.log(print === undefined ? `${page.id} has no standard page.` : `${page.id} was matched already.`);
       continue;
     }
     const file = join(projectRoot, page.file);

@@ -25,9 +25,11 @@ await runCommand(async () => {
   const content = join(projectRoot, folder);
   const { content: known } = parseContent(await readContentFolder(content), folder);
   const topics = known.topics.map(({ id }) => id);
-  if (!topics.includes(topic)) throw new Error(`There is no topic called "${topic}". ${didYouMean(topic, topics, `${folder}/topics.yaml`)}`);
+  if (!topics.includes(topic))
+    throw new Error(`There is no topic called "${topic}". ${didYouMean(topic, topics, `${folder}/topics.yaml`)}`);
   const place = join(content, 'leaflets', topic, leaflet);
-  if (existsSync(place)) throw new Error(`${folder}/leaflets/${topic}/${leaflet} is there already. Choose another name, or edit that one.`);
+  if (existsSync(place))
+    throw new Error(`${folder}/leaflets/${topic}/${leaflet} is there already. Choose another name, or edit that one.`);
 
   const service = known.site?.data.mainService ?? '';
   const owner = known.site?.data.owners[0]?.id ?? '';

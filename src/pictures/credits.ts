@@ -23,7 +23,16 @@ export function pictureCredits(pictures: readonly Picture[]): PictureCredit[] {
       const { source, licence, licenceUrl } = first;
       const ideas = (some: readonly Picture[]) => inOrder(some.map(({ idea }) => idea));
       const authors = inOrder(group.map(({ author }) => author));
-      return [{ source, licence, licenceUrl, authors, ideas: ideas(group), changed: ideas(group.filter(({ changed }) => changed)) }];
+      return [
+        {
+          source,
+          licence,
+          licenceUrl,
+          authors,
+          ideas: ideas(group),
+          changed: ideas(group.filter(({ changed }) => changed)),
+        },
+      ];
     })
     .sort((a, b) => b.ideas.length - a.ideas.length || a.source.localeCompare(b.source, 'en-GB'));
 }

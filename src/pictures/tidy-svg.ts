@@ -36,7 +36,9 @@ function shareStyles(drawing: string): string {
       else runs.push({ style, shapes: [shape] });
     }
     return runs
-      .map(({ style, shapes }) => (style && shapes.length > 1 ? `<g${style}>${shapes.join('').replace(STYLE, '')}</g>` : shapes.join('')))
+      .map(({ style, shapes }) =>
+        style && shapes.length > 1 ? `<g${style}>${shapes.join('').replace(STYLE, '')}</g>` : shapes.join(''),
+      )
       .join('');
   });
 }

@@ -15,7 +15,8 @@
   const voice = voices.find(({ lang }) => /^en[-_]gb/i.test(lang)) || voices[0];
 
   // Phone numbers are read digit by digit.
-  const spoken = (text) => text.replace(/\b0\d[\d ]{7,}\d\b|\b(?:999|111|101)\b/g, (number) => number.replace(/\d/g, '$& ')).trim();
+  const spoken = (text) =>
+    text.replace(/\b0\d[\d ]{7,}\d\b|\b(?:999|111|101)\b/g, (number) => number.replace(/\d/g, '$& ')).trim();
 
   const split = (text) => {
     const clean = text.replace(/\s+/g, ' ').trim();
@@ -38,7 +39,8 @@
   };
 
   const mark = (part) => {
-    for (const marked of document.querySelectorAll('.speaking')) if (marked !== part) marked.classList.remove('speaking');
+    for (const marked of document.querySelectorAll('.speaking'))
+      if (marked !== part) marked.classList.remove('speaking');
     if (!part || part.classList.contains('speaking')) return;
     part.classList.add('speaking');
     part.scrollIntoView({ block: 'nearest' });

@@ -26,10 +26,21 @@
   const { effectiveType = '4g', saveData = false } = navigator.connection || {};
   if ((effectiveType === '4g' && !saveData) || read('typeface') === typeface) {
     root.dataset.quick = '';
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href: typeface }));
+    document.head.append(
+      Object.assign(document.createElement('link'), {
+        rel: 'preload',
+        as: 'font',
+        type: 'font/woff2',
+        crossOrigin: 'anonymous',
+        href: typeface,
+      }),
+    );
   } else if (!saveData && window.FontFace) {
     addEventListener('load', () => {
-      new FontFace('later', `url(${typeface})`).load().then(() => save('typeface', typeface), () => {});
+      new FontFace('later', `url(${typeface})`).load().then(
+        () => save('typeface', typeface),
+        () => {},
+      );
     });
   }
 
@@ -69,12 +80,20 @@
     const listen = document.querySelector('[data-listen]');
     const speech = window.speechSynthesis;
     if (listen && speech) {
-      const ready = () => listen.classList.toggle('ready', speech.getVoices().some(({ lang }) => /^en\b/i.test(lang)));
+      const ready = () =>
+        listen.classList.toggle(
+          'ready',
+          speech.getVoices().some(({ lang }) => /^en\b/i.test(lang)),
+        );
       ready();
       if (speech.addEventListener) speech.addEventListener('voiceschanged', ready);
-      listen.addEventListener('click', () => {
-        document.body.append(Object.assign(document.createElement('script'), { src: listen.dataset.listen }));
-      }, { once: true });
+      listen.addEventListener(
+        'click',
+        () => {
+          document.body.append(Object.assign(document.createElement('script'), { src: listen.dataset.listen }));
+        },
+        { once: true },
+      );
     }
     for (const button of document.querySelectorAll('[data-print]')) button.onclick = () => print();
     for (const radio of document.querySelectorAll('input[name=colours]')) {

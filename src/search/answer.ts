@@ -62,16 +62,22 @@ const MOST = 20;
 const NEAREST = 3;
 
 const strengthOf = ({ named, has, urgent }: Reasons): Result['strength'] =>
-  (named >= 1 ? 'named' : has >= WEAK || named >= WEAK || urgent > 0 ? 'strong' : 'weak');
+  named >= 1 ? 'named' : has >= WEAK || named >= WEAK || urgent > 0 ? 'strong' : 'weak';
 
 /** Makes the search of a site. It takes some milliseconds, so it is made once. With `more` it understands whole questions better. */
 export function createSearch(data: SearchData, more?: SearchMore): Search {
   const pages = withTerms(data.pages);
   const lexicon = makeLexicon({ ...data, pages }, more);
   const engine = makeEngine(pages, more?.texts);
-  const preferred = new Map(data.words.prefer.map(({ words, path }) => [wordsOf(words).join(' '), pages.findIndex((page) => page.path === path)]));
+  const preferred = new Map(
+    data.words.prefer.map(({ words, path }) => [
+      wordsOf(words).join(' '),
+      pages.findIndex((page) => page.path === path),
+    ]),
+  );
 
-  const ranked = (understood: Understood): Ranked[] => rank(understood, { lexicon, engine }, preferred.get(understood.words.join(' ')));
+  const ranked = (understood: Understood): Ranked[] =>
+    rank(understood, { lexicon, engine }, preferred.get(understood.words.join(' ')));
   const likely = (all: Ranked[]): Ranked[] => {
     const isNamed = ({ reasons }: Ranked) => reasons.named >= NAMED;
     // Beside a page that is named word for word all others would look far behind.
@@ -83,19 +89,32 @@ export function createSearch(data: SearchData, more?: SearchMore): Search {
     answer({ query, topic, format, audience }, { exact = false } = {}) {
       const understood = understand(query, data, lexicon, { exact });
       const fits = ({ topics, format: kind, audiences }: SearchPage) =>
-        (!topic || topics.includes(topic)) && (!format || kind === format) && (!audience || audiences.length === 0 || audiences.includes(audience));
+        (!topic || topics.includes(topic)) &&
+        (!format || kind === format) &&
+        (!audience || audiences.length === 0 || audiences.includes(audience));
       const results = likely(ranked(understood).filter(({ page }) => fits(pages[page]!)))
         .slice(0, MOST)
         .map(({ page, score, reasons }) => ({ page: pages[page]!, score, reasons, strength: strengthOf(reasons) }));
-      const nearest = results.length > 0 ? [] : understood.unknown.flatMap((word) => nearWords(`${word}`, lexicon.words.keys()).map((near) => near.word)).slice(0, NEAREST);
+      const nearest =
+        results.length > 0
+          ? []
+          : understood.unknown
+              .flatMap((word) => nearWords(`${word}`, lexicon.words.keys()).map((near) => near.word))
+              .slice(0, NEAREST);
       return { understood, results, nearest, ...(understood.urgent && { urgent: understood.urgent }) };
     },
     suggest(typed) {
       const understood = understand(typed, data, lexicon, { partial: !/\s$/.test(typed) });
-      return likely(ranked(understood)).filter(({ reasons }) => strengthOf(reasons) !== 'weak').slice(0, SUGGESTIONS).map(({ page, reasons }) => {
-        const { title } = pages[page]!;
-        return { page: pages[page]!, ...(reasons.named >= WEAK && reasons.name !== title && { words: reasons.name }) };
-      });
+      return likely(ranked(understood))
+        .filter(({ reasons }) => strengthOf(reasons) !== 'weak')
+        .slice(0, SUGGESTIONS)
+        .map(({ page, reasons }) => {
+          const { title } = pages[page]!;
+          return {
+            page: pages[page]!,
+            ...(reasons.named >= WEAK && reasons.name !== title && { words: reasons.name }),
+          };
+        });
     },
     urgentIn: (typed) => understand(typed, data, lexicon, {}).urgent,
   };

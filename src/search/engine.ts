@@ -22,7 +22,14 @@ export function makeEngine(pages: SearchPage[], texts: SearchMore['texts'] = {})
     tokenize: wordsOf,
     processTerm: (word) => (isStopWord(word) ? null : keyOf(word)),
   });
-  index.addAll(pages.map(({ path, title, aliases }, id) => ({ id, title, aliases: aliases.join(' '), summary: texts[path] ?? '' })));
+  index.addAll(
+    pages.map(({ path, title, aliases }, id) => ({
+      id,
+      title,
+      aliases: aliases.join(' '),
+      summary: texts[path] ?? '',
+    })),
+  );
   const known = new Map<string, Scores>();
   return {
     scores(word, partial = false) {
@@ -30,7 +37,11 @@ export function makeEngine(pages: SearchPage[], texts: SearchMore['texts'] = {})
       let scores = known.get(name);
       if (!scores) {
         // A stem is no start of a longer word: "carers" is "carer", but "advoc" is not what somebody wrote.
-        const found = index.search(partial ? word : keyOf(word), { boost: BOOST, prefix: partial, processTerm: (term) => term });
+        const found = index.search(partial ? word : keyOf(word), {
+          boost: BOOST,
+          prefix: partial,
+          processTerm: (term) => term,
+        });
         scores = new Map(found.map(({ id, score }) => [id as number, score]));
         known.set(name, scores);
       }

@@ -15,7 +15,8 @@ const LENGTH = 30;
 const REACH = 12;
 
 /** Whether a word of a text is what was looked for: another form of it, or longer. */
-const answers = (wanted: string, word: string) => keyOf(wanted) === keyOf(word) || (wanted.length >= 4 && word.startsWith(wanted));
+const answers = (wanted: string, word: string) =>
+  keyOf(wanted) === keyOf(word) || (wanted.length >= 4 && word.startsWith(wanted));
 
 /** Where the `LENGTH` words start that have the most different words that were looked for. */
 function densest(matches: (string | undefined)[]): number {
@@ -67,7 +68,9 @@ export function excerptOf(text: string, summary: string, wanted: string[]): Piec
   if (!matches.some(Boolean)) return [{ text: summary, found: false }];
   const start = sentenceStart(words, densest(matches));
   const end = Math.min(words.length, start + LENGTH);
-  const shown = words.slice(start, end).map((word, index) => ({ text: word, found: matches[start + index] !== undefined }));
+  const shown = words
+    .slice(start, end)
+    .map((word, index) => ({ text: word, found: matches[start + index] !== undefined }));
   if (start > 0 && !/[.?!:]$/.test(words[start - 1] ?? '')) shown.unshift({ text: '…', found: false });
   if (end < words.length) shown.push({ text: '…', found: false });
   return pieces(shown);

@@ -87,21 +87,34 @@ export function merge<T extends Pick<Hit, 'id' | 'score'>>(searches: T[][]): T[]
  */
 export function mentions({ title, summary, aliases, content }: TextRecord, word: string): boolean {
   const key = keyOf(word);
-  return wordsOf([title, summary, ...aliases, content].join(' ')).some((other) => keyOf(other) === key || (word.length > 3 && other.startsWith(word)));
+  return wordsOf([title, summary, ...aliases, content].join(' ')).some(
+    (other) => keyOf(other) === key || (word.length > 3 && other.startsWith(word)),
+  );
 }
 
 /** Asks Pagefind what the pages' full text has of a question. `shown` are the addresses of the first answer's pages. */
-export async function fullText(engine: Pagefind, { concepts, unknown }: Understood, asked: Asked, shown: ReadonlySet<string>, base = '/'): Promise<FullText> {
+export async function fullText(
+  engine: Pagefind,
+  { concepts, unknown }: Understood,
+  asked: Asked,
+  shown: ReadonlySet<string>,
+  base = '/',
+): Promise<FullText> {
   const words = [...new Set([...concepts.flatMap((concept) => concept.words), ...unknown])];
   if (words.length === 0) return { more: [], known: new Map() };
   const filters = { ...(asked.topic && { topic: asked.topic }), ...(asked.format && { format: asked.format }) };
   const terms = words.length > 1 ? [words.join(' '), ...words] : words;
   const hits = merge(await Promise.all(terms.map(async (term) => (await engine.search(term, { filters })).results)));
   const best = hits[0]?.score ?? 0;
-  const records = await Promise.all(hits.slice(0, CANDIDATES).map(async (hit) => ({ score: hit.score, record: recordOf(await hit.data(), base) })));
+  const records = await Promise.all(
+    hits.slice(0, CANDIDATES).map(async (hit) => ({ score: hit.score, record: recordOf(await hit.data(), base) })),
+  );
   const known = new Map(records.map(({ record }) => [record.path, record]));
   const more = records
-    .filter(({ score, record }) => score >= best * LEAST && !shown.has(record.path) && words.some((word) => mentions(record, word)))
+    .filter(
+      ({ score, record }) =>
+        score >= best * LEAST && !shown.has(record.path) && words.some((word) => mentions(record, word)),
+    )
     .map(({ record }) => record);
   return { more: more.filter(({ path }, index) => more.findIndex((other) => other.path === path) === index), known };
 }

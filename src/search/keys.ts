@@ -11,7 +11,12 @@ export function keyOf(word: string): string {
   let key = keys.get(word);
   if (key === undefined) {
     // Porter's rules for endings take too much from short words: "paye" is not "pay".
-    key = /\d/.test(word) || word.length < 4 ? word : word.length === 4 ? word.replace(/(?<=[^s])s$/, '') : stemmer(british(word));
+    key =
+      /\d/.test(word) || word.length < 4
+        ? word
+        : word.length === 4
+          ? word.replace(/(?<=[^s])s$/, '')
+          : stemmer(british(word));
     keys.set(word, key);
   }
   return key;

@@ -48,7 +48,9 @@ function courseOf(lessons: Lesson[]): Course {
   const counts = new Map<string, number>();
   const read = lessons.map(({ question, ...lesson }) => ({ ...lesson, own: signsOf(wordsOf(question)) }));
   for (const { own } of read) for (const sign of own) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const signs = [...counts].filter(([sign, count]) => !sign.includes(' ') || count >= LEAST_PAIRS).map(([sign]) => sign);
+  const signs = [...counts]
+    .filter(([sign, count]) => !sign.includes(' ') || count >= LEAST_PAIRS)
+    .map(([sign]) => sign);
   const numbers = new Map(signs.map((sign, number) => [sign, number]));
   const places = new Map(pages.map((page, place) => [page, place]));
   const examples = read.map(({ own, page, weight }) => ({
@@ -57,7 +59,9 @@ function courseOf(lessons: Lesson[]): Course {
     weight: (weight * usual) / Math.max(FEWEST, lessonsOf.get(page)!),
   }));
   // The order must not follow the files, or the last leaflet would be learned best. Knuth's multiplicative hash mixes it the same way each time.
-  const mixed = examples.map((example, index) => ({ example, key: (index * 2654435761) % 4294967296 })).sort((a, b) => a.key - b.key);
+  const mixed = examples
+    .map((example, index) => ({ example, key: (index * 2654435761) % 4294967296 }))
+    .sort((a, b) => a.key - b.key);
   return { signs, pages, examples: mixed.map(({ example }) => example) };
 }
 
@@ -79,7 +83,7 @@ function weightsOf({ examples, signs, pages }: Course): Float32Array {
       let most = -Infinity;
       for (let at = 0; at < width; at += 1) if (scores[at]! > most) most = scores[at]!;
       let sum = 0;
-      for (let at = 0; at < width; at += 1) sum += (scores[at] = Math.exp(scores[at]! - most));
+      for (let at = 0; at < width; at += 1) sum += scores[at] = Math.exp(scores[at]! - most);
       for (let at = 0; at < width; at += 1) {
         const slope = (scores[at]! / sum - (at === page ? 1 : 0)) * scale * weight;
         // Nearly all pages are plainly wrong for a question, and need not be told so again.
@@ -125,7 +129,15 @@ export function learn(lessons: Lesson[], leastShare = LEAST_SHARE, ofStopWords =
   signs.forEach((sign, number) => {
     const least = scale * (sign.split(' ').every(isStopKey) ? ofStopWords : leastShare);
     const kept = [...rows[number]!].flatMap((weight, at): [number, number][] =>
-      (Math.abs(weight) < least ? [] : [[pages[at]!, Math.sign(weight) * Math.min(STEPS, Math.max(1, Math.round((Math.abs(weight) / scale) * STEPS)))]]));
+      Math.abs(weight) < least
+        ? []
+        : [
+            [
+              pages[at]!,
+              Math.sign(weight) * Math.min(STEPS, Math.max(1, Math.round((Math.abs(weight) / scale) * STEPS))),
+            ],
+          ],
+    );
     if (kept.length > 0) learned[sign] = kept;
   });
   return learned;

@@ -47,12 +47,21 @@ function phrasesOf({ words: { same, means } }: SearchData): Map<string, Phrase[]
     byKeys.set(name, phrase);
     for (const other of others) phrase.also.push({ words: contentWords(other), why });
   };
-  for (const group of same) for (const text of group) add(text, group.filter((other) => other !== text), 'same');
+  for (const group of same)
+    for (const text of group)
+      add(
+        text,
+        group.filter((other) => other !== text),
+        'same',
+      );
   for (const { say, find } of means) for (const text of say) add(text, find, 'means');
   const phrases = new Map<string, Phrase[]>();
   for (const phrase of byKeys.values()) {
     const [first = ''] = phrase.keys;
-    phrases.set(first, [...(phrases.get(first) ?? []), phrase].sort((a, b) => b.keys.length - a.keys.length));
+    phrases.set(
+      first,
+      [...(phrases.get(first) ?? []), phrase].sort((a, b) => b.keys.length - a.keys.length),
+    );
   }
   return phrases;
 }
@@ -70,10 +79,16 @@ export function makeLexicon(data: SearchData, more?: SearchMore): Lexicon {
     const own = [...all.flatMap(wordsOf), ...wordsOf(more?.texts[page.path] ?? '')];
     count(own);
     for (const key of new Set(own.map(keyOf))) pagesWith.set(key, (pagesWith.get(key) ?? 0) + 1);
-    for (const text of all) names.push({ page: index, text, whole: wordsOf(text).join(' '), keys: new Set(contentWords(text).map(keyOf)) });
+    for (const text of all)
+      names.push({ page: index, text, whole: wordsOf(text).join(' '), keys: new Set(contentWords(text).map(keyOf)) });
   });
   const { same, means, topics, urgent } = data.words;
-  const said = [...same.flat(), ...means.flatMap(({ say }) => say), ...topics.flatMap((topic) => topic.words), ...urgent.flatMap((danger) => danger.words)];
+  const said = [
+    ...same.flat(),
+    ...means.flatMap(({ say }) => say),
+    ...topics.flatMap((topic) => topic.words),
+    ...urgent.flatMap((danger) => danger.words),
+  ];
   count(said.flatMap(wordsOf));
   const known = new Set([...words.keys()].map(keyOf));
   return { words, pagesWith, known, learned: more?.learned ?? {}, phrases: phrasesOf(data), names, pages: data.pages };

@@ -3,7 +3,16 @@ import { FORMATS } from './formats.ts';
 import { withTerms } from './terms.ts';
 
 /** A page in few bytes: its fields in order, names of kinds, topics and pages by their place in the lists. */
-type PackedPage = [path: string, title: string, format: number, topics: number[], audiences: number[], easyRead: 0 | 1, aliases: string, leads?: number];
+type PackedPage = [
+  path: string,
+  title: string,
+  format: number,
+  topics: number[],
+  audiences: number[],
+  easyRead: 0 | 1,
+  aliases: string,
+  leads?: number,
+];
 
 /** The data that suggestions need, as it travels. Lists of words are one text each, which compresses better. */
 export interface Packed {
@@ -28,22 +37,34 @@ const WORDS = 'Words';
 /** Stands between two aliases: no alias has it, since authors write plain lines. */
 const BETWEEN = '|';
 
-const places = <T extends { id: string }>(list: T[], ids: string[]) => ids.map((id) => list.findIndex((item) => item.id === id)).filter((at) => at >= 0);
+const places = <T extends { id: string }>(list: T[], ids: string[]) =>
+  ids.map((id) => list.findIndex((item) => item.id === id)).filter((at) => at >= 0);
 const idsAt = <T extends { id: string }>(list: T[], at: number[]) => at.flatMap((place) => list[place]?.id ?? []);
 const listed = (text = '') => text.split(BETWEEN).filter(Boolean);
 
 const packPage = (page: SearchPage, { pages, topics, audiences }: SearchData): PackedPage => [
-  page.path, page.title, FORMATS.findIndex(({ id }) => id === page.format),
-  places(topics, page.topics), places(audiences, page.audiences), page.easyRead ? 1 : 0, page.aliases.join(BETWEEN),
-  ...(page.leads === undefined ? [] as const : [pages.findIndex(({ path }) => path === page.leads)] as const),
+  page.path,
+  page.title,
+  FORMATS.findIndex(({ id }) => id === page.format),
+  places(topics, page.topics),
+  places(audiences, page.audiences),
+  page.easyRead ? 1 : 0,
+  page.aliases.join(BETWEEN),
+  ...(page.leads === undefined ? ([] as const) : ([pages.findIndex(({ path }) => path === page.leads)] as const)),
 ];
 
 type Lists = Pick<SearchData, 'topics' | 'audiences'>;
 
-const unpackPage = ([path, title, format, inTopics, forAudiences, easyRead, aliases, leads]: PackedPage, { topics, audiences }: Lists, pages: { path: string }[]): SearchPage => ({
-  path, title,
+const unpackPage = (
+  [path, title, format, inTopics, forAudiences, easyRead, aliases, leads]: PackedPage,
+  { topics, audiences }: Lists,
+  pages: { path: string }[],
+): SearchPage => ({
+  path,
+  title,
   format: FORMATS[format]?.id ?? '',
-  topics: idsAt(topics, inTopics), audiences: idsAt(audiences, forAudiences),
+  topics: idsAt(topics, inTopics),
+  audiences: idsAt(audiences, forAudiences),
   easyRead: easyRead === 1,
   aliases: listed(aliases),
   ...(leads !== undefined && pages[leads] && { leads: pages[leads].path }),
@@ -53,7 +74,8 @@ const isShort = (alias: string, most: number) => alias.split(' ').length <= most
 
 /** The pages that are suggested, with aliases of at most so many words. What a word means is found as its leaflet. */
 const suggested = ({ pages }: SearchData, most: number): SearchPage[] =>
-  withTerms(pages).filter(({ format }) => format !== WORDS)
+  withTerms(pages)
+    .filter(({ format }) => format !== WORDS)
     .map((page) => ({ ...page, aliases: page.aliases.filter((alias) => isShort(alias, most)) }));
 
 /** Divides the data: what suggestions need, with aliases of at most `most` words, and what only the page of results needs. */
@@ -65,7 +87,12 @@ export function pack(data: SearchData, most = Infinity): { first: Packed; rest: 
     return left.length > 0 ? [[place, left.join(BETWEEN)]] : [];
   });
   return {
-    first: { pages: pages.map((page) => packPage(page, data)), words: { same, urgent, prefer }, topics: data.topics, audiences: data.audiences },
+    first: {
+      pages: pages.map((page) => packPage(page, data)),
+      words: { same, urgent, prefer },
+      topics: data.topics,
+      audiences: data.audiences,
+    },
     rest: {
       pages: data.pages.slice(pages.length).map((page) => packPage(page, data)),
       aliases: Object.fromEntries(longer),
@@ -76,7 +103,12 @@ export function pack(data: SearchData, most = Infinity): { first: Packed; rest: 
 
 /** Reads what suggestions need. */
 export function unpack({ pages, words, topics, audiences }: Packed): SearchData {
-  return { pages: pages.map((page) => unpackPage(page, { topics, audiences }, [])), words: { ...words, means: [], topics: [] }, topics, audiences };
+  return {
+    pages: pages.map((page) => unpackPage(page, { topics, audiences }, [])),
+    words: { ...words, means: [], topics: [] },
+    topics,
+    audiences,
+  };
 }
 
 /** Puts the rest to what suggestions need. */

@@ -24,19 +24,35 @@ interface Draft extends SearchPage {
 
 const textOf = (page: Pick<PageEntry<unknown>, 'tree'>): string => {
   const texts: string[] = [];
-  walk(page.tree, (part) => { if (part.type === 'text' && part.value) texts.push(part.value); });
+  walk(page.tree, (part) => {
+    if (part.type === 'text' && part.value) texts.push(part.value);
+  });
   return texts.join(' ');
 };
 
-const made = ({ path, title, summary, aliases, format }: MadePage): Draft =>
-  ({ path, title, summary, aliases, format, topics: [], audiences: [], easyRead: false, text: '' });
+const made = ({ path, title, summary, aliases, format }: MadePage): Draft => ({
+  path,
+  title,
+  summary,
+  aliases,
+  format,
+  topics: [],
+  audiences: [],
+  easyRead: false,
+  text: '',
+});
 
 function serviceDraft({ id, data }: Entry<Service>, content: Content): Draft {
   const leaflets = content.leaflets.filter((leaflet) => showsOf(leaflet).services.includes(id));
   return {
-    path: `/services/${id}/`, title: data.name, summary: data.description, aliases: data.aliases, format: 'Service',
+    path: `/services/${id}/`,
+    title: data.name,
+    summary: data.description,
+    aliases: data.aliases,
+    format: 'Service',
     topics: [...new Set(leaflets.map((leaflet) => leaflet.id.split('/')[0]!))],
-    audiences: [], easyRead: false,
+    audiences: [],
+    easyRead: false,
     text: [data.whoFor, data.organisation, data.howToAsk].filter(Boolean).join(' '),
   };
 }
@@ -46,22 +62,50 @@ function draftsOf(content: Content): Draft[] {
   const easy = new Set(content.easyReads.map(({ id }) => id));
   return [
     ...content.leaflets.map((page): Draft => ({
-      path: `/${page.id}/`, title: page.data.title, summary: page.data.summary, aliases: page.data.aliases, format: 'Leaflet',
-      topics: [page.id.split('/')[0]!], audiences: page.data.audience, easyRead: easy.has(page.id), text: textOf(page),
+      path: `/${page.id}/`,
+      title: page.data.title,
+      summary: page.data.summary,
+      aliases: page.data.aliases,
+      format: 'Leaflet',
+      topics: [page.id.split('/')[0]!],
+      audiences: page.data.audience,
+      easyRead: easy.has(page.id),
+      text: textOf(page),
     })),
     ...content.services.filter(({ data }) => !data.unlisted).map((service) => serviceDraft(service, content)),
     ...content.commitments.map((page): Draft => ({
-      path: `/commitments/${page.id}/`, title: page.data.title, summary: page.data.summary, aliases: page.data.aliases, format: 'Commitment',
-      topics: [], audiences: [], easyRead: easy.has(`commitments/${page.id}`), text: textOf(page),
+      path: `/commitments/${page.id}/`,
+      title: page.data.title,
+      summary: page.data.summary,
+      aliases: page.data.aliases,
+      format: 'Commitment',
+      topics: [],
+      audiences: [],
+      easyRead: easy.has(`commitments/${page.id}`),
+      text: textOf(page),
     })),
     ...content.pages.map((page): Draft => ({
-      path: `/${page.id}/`, title: page.data.title, summary: page.data.summary, aliases: page.data.aliases, format: 'About this site',
-      topics: [], audiences: [], easyRead: false, text: textOf(page),
+      path: `/${page.id}/`,
+      title: page.data.title,
+      summary: page.data.summary,
+      aliases: page.data.aliases,
+      format: 'About this site',
+      topics: [],
+      audiences: [],
+      easyRead: false,
+      text: textOf(page),
     })),
     ...[...MADE_PAGES, ...(content.actionPlan ? PLAN_PAGES : [])].map(made),
     ...content.terms.map(({ id, data }): Draft => ({
-      path: `/glossary/#${id}`, title: data.term, summary: data.means, aliases: data.aliases, format: WORDS,
-      topics: data.leaflet === undefined ? [] : [data.leaflet.split('/')[0]!], audiences: [], easyRead: false, text: '',
+      path: `/glossary/#${id}`,
+      title: data.term,
+      summary: data.means,
+      aliases: data.aliases,
+      format: WORDS,
+      topics: data.leaflet === undefined ? [] : [data.leaflet.split('/')[0]!],
+      audiences: [],
+      easyRead: false,
+      text: '',
       ...(data.leaflet !== undefined && { leads: `/${data.leaflet}/` }),
     })),
   ];
@@ -78,7 +122,9 @@ function tidyAliases(drafts: Draft[]): void {
   }
   const stems = new Set([...texts.keys()].map(keyOf));
   const mended = (word: string) =>
-    stems.has(keyOf(word)) || word.length < 6 ? word : nearWords(word, texts.keys(), (other) => texts.get(other)!).find(({ slips }) => slips <= 1)?.word ?? word;
+    stems.has(keyOf(word)) || word.length < 6
+      ? word
+      : (nearWords(word, texts.keys(), (other) => texts.get(other)!).find(({ slips }) => slips <= 1)?.word ?? word);
   for (const draft of drafts) {
     const known = new Set([nameOf(draft.title)]);
     draft.aliases = draft.aliases
@@ -98,14 +144,23 @@ function tidyAliases(drafts: Draft[]): void {
 const nameOf = (text: string) => [...new Set(contentWords(text).map(keyOf))].sort().join(' ');
 
 function urgentOf(content: Content): Urgent[] {
-  const phones = new Map(content.services.map(({ id, data }) => [id, { name: data.name, phone: data.contacts.find(({ type }) => type === 'phone')?.value }]));
+  const phones = new Map(
+    content.services.map(({ id, data }) => [
+      id,
+      { name: data.name, phone: data.contacts.find(({ type }) => type === 'phone')?.value },
+    ]),
+  );
   return (content.search?.data.urgent ?? []).flatMap(({ id, words, line, calls, leaflet }) => {
     const page = content.leaflets.find((other) => other.id === leaflet);
     const known = calls.flatMap(({ when, service }) => {
       const found = phones.get(service);
-      return typeof found?.phone === 'string' ? [{ when, name: found.name, phone: found.phone, link: telephone(found.phone) }] : [];
+      return typeof found?.phone === 'string'
+        ? [{ when, name: found.name, phone: found.phone, link: telephone(found.phone) }]
+        : [];
     });
-    return page && known.length > 0 ? [{ id, words, line, calls: known, page: { path: `/${page.id}/`, title: page.data.title } }] : [];
+    return page && known.length > 0
+      ? [{ id, words, line, calls: known, page: { path: `/${page.id}/`, title: page.data.title } }]
+      : [];
   });
 }
 
@@ -116,8 +171,9 @@ export function searchData(content: Content): SearchData {
   const settings = content.search?.data;
   return {
     // What words mean stands last: suggestions do without it, and the places of the others stay the same.
-    pages: [...drafts.filter(({ format }) => format !== WORDS), ...drafts.filter(({ format }) => format === WORDS)]
-      .map(({ summary: _summary, text: _text, ...page }) => page),
+    pages: [...drafts.filter(({ format }) => format !== WORDS), ...drafts.filter(({ format }) => format === WORDS)].map(
+      ({ summary: _summary, text: _text, ...page }) => page,
+    ),
     words: {
       same: settings?.same ?? [],
       means: settings?.means ?? [],
@@ -135,7 +191,11 @@ const firstSentence = (text: string) => /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? t
 
 /** What each page is shown with before the full text is there, by its address. What a word means comes with the full text. */
 export const searchTexts = (content: Content): Record<string, string> =>
-  Object.fromEntries(draftsOf(content).filter(({ format }) => format !== WORDS).map(({ path, summary }) => [path, firstSentence(summary)]));
+  Object.fromEntries(
+    draftsOf(content)
+      .filter(({ format }) => format !== WORDS)
+      .map(({ path, summary }) => [path, firstSentence(summary)]),
+  );
 
 /** A list to improve the search with. It has misspellings on purpose, so that only words of other lists are learned from it. */
 const TUNING = 'tuning';
@@ -150,16 +210,27 @@ const TITLE = 2;
 export function lessonsOf(content: Content, { pages }: SearchData): Lesson[] {
   const places = new Map(pages.map(({ path }, place) => [path.replace(/^\/|\/$/g, ''), place]));
   const questionsIn = (isWanted: (list: string) => boolean): Lesson[] =>
-    content.questions.filter(({ list }) => isWanted(list)).flatMap(({ question, pages: answers }) => {
-      const page = places.get(answers[0] ?? '');
-      return page === undefined ? [] : [{ question, page, weight: 1 }];
-    });
+    content.questions
+      .filter(({ list }) => isWanted(list))
+      .flatMap(({ question, pages: answers }) => {
+        const page = places.get(answers[0] ?? '');
+        return page === undefined ? [] : [{ question, page, weight: 1 }];
+      });
   const lessons = [
     ...pages.flatMap(({ format, title, aliases }, page) =>
-      (format === WORDS ? [] : [{ question: title, page, weight: TITLE }, ...aliases.map((question) => ({ question, page, weight: 1 }))])),
+      format === WORDS
+        ? []
+        : [{ question: title, page, weight: TITLE }, ...aliases.map((question) => ({ question, page, weight: 1 }))],
+    ),
     ...questionsIn((list) => list === ASKED),
   ];
   const words = new Set(lessons.flatMap(({ question }) => wordsOf(question)));
-  const known = (question: string) => wordsOf(question).filter((word) => words.has(word)).join(' ');
-  return [...lessons, ...questionsIn((list) => list === TUNING).map((lesson) => ({ ...lesson, question: known(lesson.question) }))];
+  const known = (question: string) =>
+    wordsOf(question)
+      .filter((word) => words.has(word))
+      .join(' ');
+  return [
+    ...lessons,
+    ...questionsIn((list) => list === TUNING).map((lesson) => ({ ...lesson, question: known(lesson.question) })),
+  ];
 }

@@ -59,8 +59,11 @@ function best(into: Scores, scores: Scores, share: number): void {
 /** The pages that have all words of a list, with their scores added up. */
 function withAll(words: string[], engine: Engine): Scores {
   const [first = new Map<number, number>(), ...rest] = words.map((word) => engine.scores(word));
-  return new Map([...first].filter(([page]) => rest.every((scores) => scores.has(page)))
-    .map(([page, score]) => [page, rest.reduce((sum, scores) => sum + scores.get(page)!, score)]));
+  return new Map(
+    [...first]
+      .filter(([page]) => rest.every((scores) => scores.has(page)))
+      .map(([page, score]) => [page, rest.reduce((sum, scores) => sum + scores.get(page)!, score)]),
+  );
 }
 
 /** How well each page answers one concept. */
@@ -78,7 +81,10 @@ const PLAIN = 6;
 
 /** The pages that the words of a concept speak for by what was learned. */
 const spokenFor = ({ words }: Concept, { learned }: Lexicon): number[] =>
-  words.map(keyOf).flatMap((key) => (Object.hasOwn(learned, key) ? learned[key]! : [])).flatMap(([page, weight]) => (weight >= PLAIN ? page : []));
+  words
+    .map(keyOf)
+    .flatMap((key) => (Object.hasOwn(learned, key) ? learned[key]! : []))
+    .flatMap(([page, weight]) => (weight >= PLAIN ? page : []));
 
 /** What a question is compared by with names: the keys of each concept, or of what else finds it. */
 interface Wanted {
@@ -136,7 +142,11 @@ function fitsOf({ query, words, concepts }: Understood, lexicon: Lexicon): Map<n
   for (const name of lexicon.names) {
     const isWhole = name.whole === whole || name.whole === typed;
     const hasSame = keys.size > 0 && keys.size === name.keys.size && [...keys].every((key) => name.keys.has(key));
-    const named = isWhole ? NAMED : hasSame ? 1 + closeness(name.whole, whole) / 2 : fit(wanted, total, name.keys, lexicon);
+    const named = isWhole
+      ? NAMED
+      : hasSame
+        ? 1 + closeness(name.whole, whole) / 2
+        : fit(wanted, total, name.keys, lexicon);
     if (named > (fits.get(name.page)?.named ?? 0)) fits.set(name.page, { named, name: name.text });
   }
   return fits;
@@ -203,8 +213,14 @@ export function rank(understood: Understood, { lexicon, engine }: Known, preferr
       words: has.get(page)?.words ?? [],
     };
     const isNamed = reasons.named >= NAMED;
-    const score = (isNamed ? (reasons.named + kindOf(format)) * COUNTS.isNamed : reasons.named * COUNTS.named)
-      + reasons.text * COUNTS.text + reasons.learned * COUNTS.learned + reasons.urgent * COUNTS.urgent + reasons.topic * COUNTS.topic + reasons.has * COUNTS.has + kindOf(format) * COUNTS.kind;
+    const score =
+      (isNamed ? (reasons.named + kindOf(format)) * COUNTS.isNamed : reasons.named * COUNTS.named) +
+      reasons.text * COUNTS.text +
+      reasons.learned * COUNTS.learned +
+      reasons.urgent * COUNTS.urgent +
+      reasons.topic * COUNTS.topic +
+      reasons.has * COUNTS.has +
+      kindOf(format) * COUNTS.kind;
     return { page, score, reasons };
   });
   return belowLeaflets(ranked, lexicon).sort((a, b) => b.score - a.score);

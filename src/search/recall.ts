@@ -11,7 +11,8 @@ export function signsOf(words: string[]): string[] {
 export function recalled(learned: Learned, words: string[]): Map<number, number> {
   const sums = new Map<number, number>();
   for (const sign of signsOf(words)) {
-    for (const [page, weight] of Object.hasOwn(learned, sign) ? learned[sign]! : []) sums.set(page, (sums.get(page) ?? 0) + weight);
+    for (const [page, weight] of Object.hasOwn(learned, sign) ? learned[sign]! : [])
+      sums.set(page, (sums.get(page) ?? 0) + weight);
   }
   return sums;
 }

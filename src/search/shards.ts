@@ -19,7 +19,8 @@ const LETTERS = 3;
 /** The number of the part for these words, in whatever form they stand. Any even spread would do: this is Bernstein's hash. */
 export function partOf(...words: string[]): number {
   let hash = 5381;
-  for (const letter of words.map((word) => british(word).slice(0, LETTERS)).join(' ')) hash = (hash * 33 + letter.codePointAt(0)!) % 4294967296;
+  for (const letter of words.map((word) => british(word).slice(0, LETTERS)).join(' '))
+    hash = (hash * 33 + letter.codePointAt(0)!) % 4294967296;
   return hash % PARTS;
 }
 
@@ -28,11 +29,13 @@ export function partOf(...words: string[]): number {
  * `isStop` says which words alone tell nothing.
  */
 export const partsFor = (words: string[], isStop: (word: string) => boolean): number[] => [
-  ...new Set(words.flatMap((word, at) => {
-    if (!isStop(word)) return partOf(word);
-    const before = words[at - 1];
-    return before !== undefined && isStop(before) ? partOf(before, word) : [];
-  })),
+  ...new Set(
+    words.flatMap((word, at) => {
+      if (!isStop(word)) return partOf(word);
+      const before = words[at - 1];
+      return before !== undefined && isStop(before) ? partOf(before, word) : [];
+    }),
+  ),
 ];
 
 /** Divides what is learned into parts. A pair is with the first of its words that tells something, where there is one. */
@@ -54,7 +57,8 @@ const GAP = '\t';
 /** Writes what is learned in few bytes: a line for each sign, and for each page its number with its weight as a letter, from `a` for 1 and `A` for -1. */
 export function writeLearned(learned: Learned): string {
   const letter = (weight: number) => String.fromCharCode((weight > 0 ? 96 : 64) + Math.abs(weight));
-  return Object.keys(learned).sort()
+  return Object.keys(learned)
+    .sort()
     .map((sign) => sign + GAP + learned[sign]!.map(([page, weight]) => page + letter(weight)).join(''))
     .join(LINE);
 }

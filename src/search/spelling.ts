@@ -5,7 +5,11 @@ const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const TOUCHING = new Set(
   ROWS.flatMap((row, at) =>
     [...row].flatMap((key, index) =>
-      [row[index + 1], ROWS[at + 1]?.[index], ROWS[at + 1]?.[index - 1]].flatMap((other) => (other ? [key + other, other + key] : [])))),
+      [row[index + 1], ROWS[at + 1]?.[index], ROWS[at + 1]?.[index - 1]].flatMap((other) =>
+        other ? [key + other, other + key] : [],
+      ),
+    ),
+  ),
 );
 
 const VOWELS = 'aeiouy';
@@ -15,7 +19,8 @@ const isVowel = (letter: string) => VOWELS.includes(letter);
 const swapped = (a: string, b: string) => (TOUCHING.has(a + b) || (isVowel(a) && isVowel(b)) ? 0.7 : 1);
 
 /** What it costs to have left a letter out or put it in: less for one of a pair. */
-const slipped = (letter: string, before: string | undefined) => (letter === before ? 0.5 : letter === 'h' || isVowel(letter) ? 0.8 : 1);
+const slipped = (letter: string, before: string | undefined) =>
+  letter === before ? 0.5 : letter === 'h' || isVowel(letter) ? 0.8 : 1;
 
 /**
  * How far a typed word is from a known one, in slips: 0 for the same word. Damerau's and Levenshtein's distance
@@ -61,9 +66,20 @@ export function slips(typed: string, known: string, most = Infinity): number {
 
 /** Spellings of one sound, in the order they are read. */
 const SOUNDS: [RegExp, string][] = [
-  [/^(?:kn|gn|pn)/, 'n'], [/^wr/, 'r'], [/^ps/, 's'], [/ph/g, 'f'], [/gh(?=t|$)/g, ''], [/(?:tion|sion|shun|cian)/g, 'shn'],
-  [/tch/g, 'ch'], [/sch|ck|qu?|c(?![eiyh])/g, 'k'], [/c(?=[eiy])|z/g, 's'], [/x/g, 'ks'], [/dge?/g, 'j'], [/g(?=[eiy])/g, 'j'],
-  [/(?<!^)[aeiouywh]+/g, ''], [/(.)\1+/g, '$1'],
+  [/^(?:kn|gn|pn)/, 'n'],
+  [/^wr/, 'r'],
+  [/^ps/, 's'],
+  [/ph/g, 'f'],
+  [/gh(?=t|$)/g, ''],
+  [/(?:tion|sion|shun|cian)/g, 'shn'],
+  [/tch/g, 'ch'],
+  [/sch|ck|qu?|c(?![eiyh])/g, 'k'],
+  [/c(?=[eiy])|z/g, 's'],
+  [/x/g, 'ks'],
+  [/dge?/g, 'j'],
+  [/g(?=[eiy])/g, 'j'],
+  [/(?<!^)[aeiouywh]+/g, ''],
+  [/(.)\1+/g, '$1'],
 ];
 
 /** How a word sounds, roughly: its consonants. "Ocupashunal" sounds like "occupational". */

@@ -46,7 +46,8 @@ const SHORTEST_START = 2;
 /** A long question says more than is needed; its first words decide. */
 const MOST_WORDS = 40;
 
-const isKnown = ({ known, learned }: Lexicon, word: string) => isStopWord(word) || known.has(keyOf(word)) || Object.hasOwn(learned, keyOf(word));
+const isKnown = ({ known, learned }: Lexicon, word: string) =>
+  isStopWord(word) || known.has(keyOf(word)) || Object.hasOwn(learned, keyOf(word));
 
 const startsOne = ({ words }: Lexicon, word: string) => [...words.keys()].some((other) => other.startsWith(word));
 
@@ -60,14 +61,25 @@ function splitOf(lexicon: Lexicon, word: string): [string, string] | undefined {
 }
 
 /** Reads the words of a question: joined, split or spelled as the site has them. */
-function read(typed: string[], lexicon: Lexicon, spell: boolean, partial: boolean): Pick<Understood, 'words' | 'corrections' | 'unknown'> {
+function read(
+  typed: string[],
+  lexicon: Lexicon,
+  spell: boolean,
+  partial: boolean,
+): Pick<Understood, 'words' | 'corrections' | 'unknown'> {
   const words: string[] = [];
   const corrections: Reading[] = [];
   const unknown: string[] = [];
   for (let at = 0; at < typed.length; at += 1) {
     const word = typed[at]!;
     const next = typed[at + 1];
-    if (next !== undefined && word.length > 2 && next.length > 2 && !(isStopWord(word) && isStopWord(next)) && lexicon.words.has(word + next)) {
+    if (
+      next !== undefined &&
+      word.length > 2 &&
+      next.length > 2 &&
+      !(isStopWord(word) && isStopWord(next)) &&
+      lexicon.words.has(word + next)
+    ) {
       words.push(word + next);
       corrections.push({ typed: `${word} ${next}`, read: word + next, why: 'joined' });
       at += 1;
@@ -95,7 +107,8 @@ function read(typed: string[], lexicon: Lexicon, spell: boolean, partial: boolea
 }
 
 /** Whether these keys stand in a row from a place on. */
-const standsAt = (keys: string[], at: number, wanted: string[]) => wanted.every((key, index) => keys[at + index] === key);
+const standsAt = (keys: string[], at: number, wanted: string[]) =>
+  wanted.every((key, index) => keys[at + index] === key);
 
 /** The words of a list that a question has, as they stand in the list. */
 const saidOf = (keys: string[], list: string[]): string | undefined =>
@@ -105,10 +118,16 @@ const saidOf = (keys: string[], list: string[]): string | undefined =>
   });
 
 /** Divides the words of a question into what it is about and what tells nothing. */
-function conceptsOf(words: string[], keys: string[], lexicon: Lexicon, isPartial: (at: number) => boolean): Pick<Understood, 'concepts' | 'ignored'> {
+function conceptsOf(
+  words: string[],
+  keys: string[],
+  lexicon: Lexicon,
+  isPartial: (at: number) => boolean,
+): Pick<Understood, 'concepts' | 'ignored'> {
   const concepts: Concept[] = [];
   const ignored: string[] = [];
-  const phraseAt = (at: number): Phrase | undefined => lexicon.phrases.get(keys[at]!)?.find((phrase) => standsAt(keys, at, phrase.keys));
+  const phraseAt = (at: number): Phrase | undefined =>
+    lexicon.phrases.get(keys[at]!)?.find((phrase) => standsAt(keys, at, phrase.keys));
   for (let at = 0; at < words.length;) {
     const phrase = phraseAt(at);
     const span = words.slice(at, at + (phrase?.keys.length ?? 1));
@@ -120,7 +139,8 @@ function conceptsOf(words: string[], keys: string[], lexicon: Lexicon, isPartial
     at += span.length;
   }
   // A question of such words alone means them.
-  if (concepts.length === 0) return { concepts: ignored.map((word) => ({ words: [word], also: [], partial: false })), ignored: [] };
+  if (concepts.length === 0)
+    return { concepts: ignored.map((word) => ({ words: [word], also: [], partial: false })), ignored: [] };
   return { concepts, ignored };
 }
 
@@ -132,19 +152,32 @@ export interface UnderstandOptions {
 }
 
 /** Understands a question in the words of the site. */
-export function understand(query: string, data: SearchData, lexicon: Lexicon, { exact = false, partial = false }: UnderstandOptions = {}): Understood {
+export function understand(
+  query: string,
+  data: SearchData,
+  lexicon: Lexicon,
+  { exact = false, partial = false }: UnderstandOptions = {},
+): Understood {
   const typed = wordsOf(query).slice(0, MOST_WORDS);
   const { words, corrections, unknown } = read(typed, lexicon, !exact, partial);
   const keys = words.map(keyOf);
   const last = words.length - 1;
-  const isPartial = (at: number) => at === last && words[at]!.length >= SHORTEST_START && (partial || !isKnown(lexicon, words[at]!)) && startsOne(lexicon, words[at]!);
+  const isPartial = (at: number) =>
+    at === last &&
+    words[at]!.length >= SHORTEST_START &&
+    (partial || !isKnown(lexicon, words[at]!)) &&
+    startsOne(lexicon, words[at]!);
   const urgent = data.words.urgent.find((danger) => saidOf(keys, danger.words) !== undefined);
   const topics = data.words.topics.flatMap(({ topic, words: list }) => {
     const because = saidOf(keys, list);
     return because === undefined ? [] : [{ topic, because }];
   });
   return {
-    query, words, corrections, unknown, topics,
+    query,
+    words,
+    corrections,
+    unknown,
+    topics,
     ...conceptsOf(words, keys, lexicon, isPartial),
     ...(urgent && { urgent }),
     ...(corrections.some(({ why }) => why === 'spelling') && { corrected: words.join(' ') }),
@@ -153,6 +186,8 @@ export function understand(query: string, data: SearchData, lexicon: Lexicon, { 
 
 /** How much a concept tells: as the most telling of its words, or of what else finds it where it has none. */
 export const weightOf = ({ words, also }: Concept, lexicon: Lexicon): number => {
-  const weights = (words.length > 0 ? words : also.flatMap((other) => other.words)).map((word) => tells(lexicon, keyOf(word)));
+  const weights = (words.length > 0 ? words : also.flatMap((other) => other.words)).map((word) =>
+    tells(lexicon, keyOf(word)),
+  );
   return Math.max(0, ...weights);
 };

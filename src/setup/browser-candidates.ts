@@ -5,20 +5,35 @@ type Environment = Record<string, string | undefined>;
 /** What may drive the tests: programs that are there, best first, or why the user's choice is none. */
 export type BrowserChoice = { paths: string[] } | { error: string };
 
-const linuxNames = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
+const linuxNames = [
+  'chromium',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
 
 const macApplications = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
 
-const windowsPrograms = ['Chromium\\Application\\chrome.exe', 'Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+const windowsPrograms = [
+  'Chromium\\Application\\chrome.exe',
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
 
 /** Where Chromium and its relatives usually are, best first. */
 function usualPlaces(env: Environment, platform: NodeJS.Platform): string[] {
   if (platform === 'darwin') {
     const folders = ['/Applications', ...(env['HOME'] ? [posix.join(env['HOME'], 'Applications')] : [])];
-    return macApplications.flatMap((name) => folders.map((folder) => posix.join(folder, `${name}.app/Contents/MacOS/${name}`)));
+    return macApplications.flatMap((name) =>
+      folders.map((folder) => posix.join(folder, `${name}.app/Contents/MacOS/${name}`)),
+    );
   }
   if (platform === 'win32') {
-    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
+    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+      (folder) => folder !== undefined,
+    );
     return windowsPrograms.flatMap((program) => folders.map((folder) => win32.join(folder, program)));
   }
   const path = (env['PATH'] ?? '').split(':').filter(Boolean);
@@ -39,7 +54,9 @@ export function findBrowser(
   const chosen = env['BROWSER_PATH'];
   if (chosen) {
     if (exists(chosen)) return { paths: [chosen] };
-    return { error: `BROWSER_PATH is ${chosen}, and there is no such file. Set it to a Chromium, Chrome or Edge program, or unset it.` };
+    return {
+      error: `BROWSER_PATH is ${chosen}, and there is no such file. Set it to a Chromium, Chrome or Edge program, or unset it.`,
+    };
   }
   return { paths: [...usualPlaces(env, platform), ...(downloaded ? [downloaded] : [])].filter(exists) };
 }

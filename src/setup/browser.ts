@@ -72,7 +72,8 @@ async function installedBrowser(log: Log): Promise<FoundBrowser | undefined> {
     const browser = await tryBrowser(path, log);
     if (browser) return browser;
   }
-  if (process.env['BROWSER_PATH']) throw new Error('The browser that BROWSER_PATH names does not start. Set it to another, or unset it.');
+  if (process.env['BROWSER_PATH'])
+    throw new Error('The browser that BROWSER_PATH names does not start. Set it to another, or unset it.');
   return undefined;
 }
 
@@ -95,7 +96,13 @@ async function runMethod({ name, commands }: InstallMethod, log: Log): Promise<b
     const [program = '', ...args] = command[0] === 'playwright' ? [...playwrightCli(), ...command.slice(1)] : command;
     const { code, output } = await runChild(program, args, { timeout: 600_000 });
     if (code !== 0) {
-      const reason = output.split('\n').filter((line) => /error|fail|^E:|unable/i.test(line)).at(0) ?? output.split('\n').at(-1) ?? '';
+      const reason =
+        output
+          .split('\n')
+          .filter((line) => /error|fail|^E:|unable/i.test(line))
+          .at(0) ??
+        output.split('\n').at(-1) ??
+        '';
       log(`That failed: ${reason.trim()}`);
       return false;
     }

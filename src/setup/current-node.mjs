@@ -25,10 +25,14 @@ export async function currentNode(root, version = process.versions.node) {
   if (isCurrent(version)) return execPath;
   const needed = NEEDED.join('.');
   const folder = join(root, 'src', 'setup', 'node');
-  await install(folder, `Node.js ${version} is too old for this site, so installing a current one in ${folder}, the first time only.`);
+  await install(
+    folder,
+    `Node.js ${version} is too old for this site, so installing a current one in ${folder}, the first time only.`,
+  );
   const binary = join(folder, 'node_modules', ...nodePackage(platform, arch));
   const advice = `Install Node.js ${needed} or newer from https://nodejs.org, then run this again.`;
-  if (!existsSync(binary)) throw new Error(`Node.js ${version} is too old, and there is no newer one for ${platform}-${arch} here. ${advice}`);
+  if (!existsSync(binary))
+    throw new Error(`Node.js ${version} is too old, and there is no newer one for ${platform}-${arch} here. ${advice}`);
   const { stdout, stderr, error } = spawnSync(binary, ['--version'], { encoding: 'utf8' });
   if (stdout?.startsWith('v')) return binary;
   const reason = (stderr || error?.message || 'it does not start').trim().split('\n')[0];

@@ -9,8 +9,7 @@ const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefine
 const stampFile = (folder) => join(folder, 'node_modules', '.installed-from');
 
 /** What an installed folder must carry: its lock file's hash, and the platform that the binaries are for. */
-const stampOf = (lock) =>
-  `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}`;
+const stampOf = (lock) => `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}`;
 
 /**
  * Whether npm's own record of node_modules says the same as the lock file, as after a `npm ci` or
@@ -68,7 +67,8 @@ export async function install(folder, announcement) {
     ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
     folder,
   );
-  if (error) throw new Error(`npm could not be started (${error.message}). Install Node.js with npm, then run this again.`);
+  if (error)
+    throw new Error(`npm could not be started (${error.message}). Install Node.js with npm, then run this again.`);
   if (code !== 0) {
     throw new Error(
       `npm ci failed in ${folder} (its reason is above). Check the internet connection and the free disk space, then run this again.`,

@@ -49,7 +49,10 @@ if (!task || !tasks().includes(task)) {
   fail(`${task ? `There is no task "${task}"` : 'Say which task to run'}. The tasks are: ${tasks().join(', ')}.`);
 } else {
   try {
-    await install(root, 'Installing the packages that package-lock.json lists. It takes about a minute, the first time only.');
+    await install(
+      root,
+      'Installing the packages that package-lock.json lists. It takes about a minute, the first time only.',
+    );
     runTask(await currentNode(root), task, args);
   } catch (error) {
     fail(error.message);

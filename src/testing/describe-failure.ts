@@ -8,7 +8,9 @@ function ownFrames(stack: string, root: string): string[] {
   const places = [`${pathToFileURL(root).href}/`, root + sep];
   return stack
     .split('\n')
-    .filter((line) => /^\s+at /.test(line) && places.some((place) => line.includes(place)) && !line.includes('node_modules'))
+    .filter(
+      (line) => /^\s+at /.test(line) && places.some((place) => line.includes(place)) && !line.includes('node_modules'),
+    )
     .map((line) => places.reduce((text, place) => text.replaceAll(place, ''), line.trim()));
 }
 
@@ -24,5 +26,9 @@ function describeReason(reason: unknown, root: string): string[] {
 export function describeFailure({ names, line, column, reason }: Failure, file: string, root: string): string {
   const place = names.length > 0 && line !== undefined ? `${file}:${line}:${column ?? 1}` : file;
   const title = names.length > 0 ? names.join(' › ') : 'the file itself';
-  return [`  ✗ ${title}`, `    ${place}`, ...describeReason(reason, root).map((text) => (text ? `      ${text}` : ''))].join('\n');
+  return [
+    `  ✗ ${title}`,
+    `    ${place}`,
+    ...describeReason(reason, root).map((text) => (text ? `      ${text}` : '')),
+  ].join('\n');
 }

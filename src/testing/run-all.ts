@@ -45,9 +45,12 @@ export async function runAll(root: string, words: string[], log: Log): Promise<{
   const everything = words.length === 0;
   const all = testFiles(root);
   const files = matching(all, words);
-  if (files.length === 0) throw new Error(everything ? 'There are no test files.' : `No test file's path contains ${words.join(' or ')}.`);
+  if (files.length === 0)
+    throw new Error(everything ? 'There are no test files.' : `No test file's path contains ${words.join(' or ')}.`);
   if (!everything) {
-    log(`Running ${files.length} of ${all.length} test files, and not the content and type checks:\n  ${files.join('\n  ')}`);
+    log(
+      `Running ${files.length} of ${all.length} test files, and not the content and type checks:\n  ${files.join('\n  ')}`,
+    );
   }
   const typesAreRight = everything ? await runChecks(root, log) : true;
   const site = everything || files.some(needsSite) ? await openSite(root, log) : undefined;

@@ -55,7 +55,12 @@ export async function runFiles(root: string, files: string[], log: Log): Promise
     reportFile(file, root, state, say);
   };
   const told = new Set<FileTally>();
-  const stream = run({ cwd: root, files: files.map((file) => join(root, file)), concurrency: CONCURRENCY, timeout: TIMEOUT });
+  const stream = run({
+    cwd: root,
+    files: files.map((file) => join(root, file)),
+    concurrency: CONCURRENCY,
+    timeout: TIMEOUT,
+  });
   for await (const event of stream as AsyncIterable<TestEvent>) {
     const state = tally.add(event);
     const file = event.data?.file;

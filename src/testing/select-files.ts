@@ -8,7 +8,11 @@ const kinds = ['unit', 'cli', 'site', 'browser'];
 export const testFiles = (root: string): string[] =>
   kinds
     .filter((kind) => existsSync(join(root, 'tests', kind)))
-    .flatMap((kind) => globSync(`tests/${kind}/**/*.test.ts`, { cwd: root }).map((file) => file.replaceAll('\\', '/')).sort());
+    .flatMap((kind) =>
+      globSync(`tests/${kind}/**/*.test.ts`, { cwd: root })
+        .map((file) => file.replaceAll('\\', '/'))
+        .sort(),
+    );
 
 /** The files whose path contains one of the words; all of them when there is no word. */
 export const matching = (files: string[], words: string[]): string[] =>

@@ -118,7 +118,8 @@ export function createTally() {
     const error = details?.error as WrappedError | undefined;
     const isLeft = (mark: string | boolean | undefined) => mark !== undefined && mark !== false;
     if (isLeft(skip)) fail(`It is skipped${typeof skip === 'string' ? `: ${skip}` : ''}. Every test must run.`);
-    else if (isLeft(todo)) fail(`It is marked "todo"${typeof todo === 'string' ? `: ${todo}` : ''}. Every test must run.`);
+    else if (isLeft(todo))
+      fail(`It is marked "todo"${typeof todo === 'string' ? `: ${todo}` : ''}. Every test must run.`);
     else if (type === 'test:fail') {
       // A parent fails with its children, which have said why.
       if (error?.failureType !== 'subtestsFailed') fail(error?.cause ?? error ?? 'It failed.');
@@ -130,7 +131,12 @@ export function createTally() {
     if (state.done) return;
     state.done = true;
     if (state.unfinished > 0 && state.failures.length === 0) {
-      state.failures.push({ names: [], line: undefined, column: undefined, reason: 'The file ended before its tests did.' });
+      state.failures.push({
+        names: [],
+        line: undefined,
+        column: undefined,
+        reason: 'The file ended before its tests did.',
+      });
     }
   }
 

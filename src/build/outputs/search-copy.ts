@@ -34,7 +34,9 @@ export function searchCopy(html: string, known: Known = { aliases: [], topics: [
     `<p data-pagefind-filter="format">${format}</p>`,
     ...known.topics.map((topic) => `<p data-pagefind-filter="topic">${escaped(topic)}</p>`),
     `<p data-pagefind-meta="summary">${description(html)}</p>`,
-    ...(known.aliases.length > 0 ? [`<p data-pagefind-meta="aliases">${escaped(known.aliases.join(BETWEEN_ALIASES))}</p>`] : []),
+    ...(known.aliases.length > 0
+      ? [`<p data-pagefind-meta="aliases">${escaped(known.aliases.join(BETWEEN_ALIASES))}</p>`]
+      : []),
   ];
   const end = main.index + main[0].length;
   const text = html

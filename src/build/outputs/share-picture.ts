@@ -23,7 +23,8 @@ export const sharePicture: Output = {
       place: shapesOf(settings.place, font),
     });
     const picture = await sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer();
-    if (picture.length > MOST) throw new Error(`share.png has ${picture.length} bytes; it should have ${MOST} at most.`);
+    if (picture.length > MOST)
+      throw new Error(`share.png has ${picture.length} bytes; it should have ${MOST} at most.`);
     await writeFile(join(folder, 'share.png'), picture);
     return `Share picture: ${Math.round(picture.length / 1000)} kB`;
   },

@@ -25,7 +25,10 @@ export function shapesOf(text: string, font: Font, thicker = 0): Shapes {
   const scale = 1 / font.unitsPerEm;
   const outline = stroke > 0 ? ` stroke="currentColor" stroke-width="${stroke}"` : '';
   // Letters are drawn upwards, pictures downwards.
-  return { path: `<g transform="scale(${scale} ${-scale})" fill="currentColor"${outline}>${placed.join('')}</g>`, width: x * scale };
+  return {
+    path: `<g transform="scale(${scale} ${-scale})" fill="currentColor"${outline}>${placed.join('')}</g>`,
+    width: x * scale,
+  };
 }
 
 const WIDTH = 1200;

@@ -38,45 +38,82 @@ interface Candidate {
 }
 
 /** The items to approve: all that can be, or both texts of the leaflets that are named. */
-function wanted(record: RecordFile, texts: ReviewedText[], words: string[]): { item: ReviewItem; index: number; text: ReviewedText | undefined }[] {
-  const items = record.entry.data.items.map((item, index) => ({ item, index, text: texts.find((text) => isAbout(item, text)) }));
-  if (words.length === 0) return items.filter(({ item }) => item.outcome !== 'withdraw');
-  const known = items.map(({ item, text }) => ({ leaflet: text?.leaflet ?? item.leaflet, code: item.code ?? text?.code ?? '' }));
-  const named = new Set(words.map((word) => {
-    const { leaflet, near } = findLeaflet(word, known);
-    if (leaflet === undefined) throw new WrongUse(`${record.name} has no leaflet "${word}".${near ? ` Did you mean "${near}"?` : ''}`);
-    return leaflet;
+function wanted(
+  record: RecordFile,
+  texts: ReviewedText[],
+  words: string[],
+): { item: ReviewItem; index: number; text: ReviewedText | undefined }[] {
+  const items = record.entry.data.items.map((item, index) => ({
+    item,
+    index,
+    text: texts.find((text) => isAbout(item, text)),
   }));
+  if (words.length === 0) return items.filter(({ item }) => item.outcome !== 'withdraw');
+  const known = items.map(({ item, text }) => ({
+    leaflet: text?.leaflet ?? item.leaflet,
+    code: item.code ?? text?.code ?? '',
+  }));
+  const named = new Set(
+    words.map((word) => {
+      const { leaflet, near } = findLeaflet(word, known);
+      if (leaflet === undefined)
+        throw new WrongUse(`${record.name} has no leaflet "${word}".${near ? ` Did you mean "${near}"?` : ''}`);
+      return leaflet;
+    }),
+  );
   return items.filter(({ item, text }) => named.has(text?.leaflet ?? item.leaflet));
 }
 
-const candidateOf = (record: RecordFile, today: string) => ({ item, index, text }: ReturnType<typeof wanted>[number]): Candidate => {
-  if (item.approved && item.approved === text?.fingerprint) return { index, item, text, obstacles: [], already: true };
-  const gone: Obstacle[] = item.approved
-    ? [{ path: ['items', index, 'approved'], message: `Another text was approved here on ${item.approvedOn}. The present one has changed since.`, hint: 'An approval is not taken back. Declare the change (npm run review -- check says how), and show the text at the next review. If nobody has published the approval yet, take "approved" and "approvedOn" out of the record and try again.' }]
-    : [];
-  return { index, item, text, obstacles: [...gone, ...(item.approved ? [] : obstacles(record.entry.data, index, text, today))], already: false };
-};
+const candidateOf =
+  (record: RecordFile, today: string) =>
+  ({ item, index, text }: ReturnType<typeof wanted>[number]): Candidate => {
+    if (item.approved && item.approved === text?.fingerprint)
+      return { index, item, text, obstacles: [], already: true };
+    const gone: Obstacle[] = item.approved
+      ? [
+          {
+            path: ['items', index, 'approved'],
+            message: `Another text was approved here on ${item.approvedOn}. The present one has changed since.`,
+            hint: 'An approval is not taken back. Declare the change (npm run review -- check says how), and show the text at the next review. If nobody has published the approval yet, take "approved" and "approvedOn" out of the record and try again.',
+          },
+        ]
+      : [];
+    return {
+      index,
+      item,
+      text,
+      obstacles: [...gone, ...(item.approved ? [] : obstacles(record.entry.data, index, text, today))],
+      already: false,
+    };
+  };
 
 function obstacleLines({ entry }: RecordFile, candidates: Candidate[]): string[] {
   const seen = new Set<string>();
-  return candidates.flatMap(({ item, text, obstacles: found }) => found.flatMap(({ path, message, hint }) => {
-    const { line } = entry.at(...path);
-    const about = path[0] === 'items' || path[0] === 'comments' ? ` ${text ? nameOf(text) : item.leaflet}:` : '';
-    const words = `${entry.file}:${line}:${about} ${message}\n    ${hint}`;
-    if (seen.has(words)) return [];
-    seen.add(words);
-    return [words];
-  }));
+  return candidates.flatMap(({ item, text, obstacles: found }) =>
+    found.flatMap(({ path, message, hint }) => {
+      const { line } = entry.at(...path);
+      const about = path[0] === 'items' || path[0] === 'comments' ? ` ${text ? nameOf(text) : item.leaflet}:` : '';
+      const words = `${entry.file}:${line}:${about} ${message}\n    ${hint}`;
+      if (seen.has(words)) return [];
+      seen.add(words);
+      return [words];
+    }),
+  );
 }
 
 /** Writes the pages first: if writing stops between two files, the command can be given again. */
-async function write(root: string, folder: string, record: RecordFile, ready: Candidate[], today: string): Promise<string[]> {
+async function write(
+  root: string,
+  folder: string,
+  record: RecordFile,
+  ready: Candidate[],
+  today: string,
+): Promise<string[]> {
   const pages = [];
   for (const { index, item, text } of ready) {
     if (!text) continue;
     const entry = reviewedEntry(record.entry.data, record.name, item, text, today);
-    if (entry) pages.push({ file: text.file, ...await pageWithChange(root, folder, text.file, entry) });
+    if (entry) pages.push({ file: text.file, ...(await pageWithChange(root, folder, text.file, entry)) });
     setInItem(record.document, index, 'approved', text.fingerprint);
     setInItem(record.document, index, 'approvedOn', today);
   }
@@ -90,7 +127,9 @@ const nameFor = ({ text, item }: Candidate) => (text ? nameOf(text) : item.leafl
 
 function nextLine({ entry }: RecordFile, left: number): string {
   if (left > 0) return `${left} ${left === 1 ? 'text is' : 'texts are'} still to be approved in this review.`;
-  const open = isClosed(entry.data) ? '' : ` When the service and Healthwatch have signed ${entry.file} off too, it is closed.`;
+  const open = isClosed(entry.data)
+    ? ''
+    : ` When the service and Healthwatch have signed ${entry.file} off too, it is closed.`;
   return `Every text of this review is approved.${open} Next: npm run review -- check`;
 }
 
@@ -98,8 +137,11 @@ export const command: ReviewCommand = {
   name: 'approve',
   summary: 'writes that the texts of a review are approved as they stand: <record> [leaflet…]',
   async run(args, { root, folder, today, log }) {
-    const given = readReviewOptions({ help, options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } }, words: true }, args);
-    if (given.help) return log(given.help), 0;
+    const given = readReviewOptions(
+      { help, options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } }, words: true },
+      args,
+    );
+    if (given.help) return (log(given.help), 0);
     const [word, ...leaflets] = given.words ?? [];
     if (!word) throw new WrongUse('Name a record, such as: npm run review -- approve 2026-27-Q4-carers');
     const content = await readValid(root, folder);
@@ -110,20 +152,47 @@ export const command: ReviewCommand = {
 
     if (wrong.length > 0) {
       if (given.values?.json) log(JSON.stringify({ record: record.name, approved: [], obstacles: wrong }, null, 2));
-      const hint = leaflets.length === 0 && ready.length > 0 ? ` To approve only those that are ready, name them: ${[...new Set(ready.map(({ text }) => text?.code))].join(' ')}` : '';
+      const hint =
+        leaflets.length === 0 && ready.length > 0
+          ? ` To approve only those that are ready, name them: ${[...new Set(ready.map(({ text }) => text?.code))].join(' ')}`
+          : '';
       throw new Error(`${wrong.join('\n')}\nNothing was written.${hint}`);
     }
     const dry = given.values?.['dry-run'] ?? false;
     const pages = ready.length === 0 || dry ? [] : await write(root, folder, record, ready, today);
     if (given.values?.json) {
-      log(JSON.stringify({ record: record.name, approvedOn: today, approved: ready.map(({ text }) => ({ leaflet: text?.leaflet, variant: text?.variant, fingerprint: text?.fingerprint })), pages, obstacles: [] }, null, 2));
+      log(
+        JSON.stringify(
+          {
+            record: record.name,
+            approvedOn: today,
+            approved: ready.map(({ text }) => ({
+              leaflet: text?.leaflet,
+              variant: text?.variant,
+              fingerprint: text?.fingerprint,
+            })),
+            pages,
+            obstacles: [],
+          },
+          null,
+          2,
+        ),
+      );
       return 0;
     }
     if (ready.length === 0) log('Nothing to approve: these texts are approved already.');
     for (const candidate of ready) log(`${dry ? 'Would approve' : 'Approved'}: ${nameFor(candidate)}`);
     for (const file of pages) log(`Added what changed for readers to ${file}.`);
     const named = new Set(candidates.map(({ index }) => index));
-    if (!dry) log(nextLine(record, record.entry.data.items.filter(({ approved, outcome }, index) => !approved && outcome !== 'withdraw' && !named.has(index)).length));
+    if (!dry)
+      log(
+        nextLine(
+          record,
+          record.entry.data.items.filter(
+            ({ approved, outcome }, index) => !approved && outcome !== 'withdraw' && !named.has(index),
+          ).length,
+        ),
+      );
     return 0;
   },
 };

@@ -42,7 +42,8 @@ function declaration(kind: string | undefined, note: string | undefined, today: 
   const wanted = KINDS.find((known) => known === kind);
   if (!wanted) throw new WrongUse(`--declare takes a kind of change: ${KINDS.join(', ')}.`);
   const entry = changeShape.safeParse({ date: today, kind: wanted, note: note?.trim() });
-  if (!entry.success) throw new WrongUse('Say with --note what changed and why, in one line of plain words without < > { }.');
+  if (!entry.success)
+    throw new WrongUse('Say with --note what changed and why, in one line of plain words without < > { }.');
   return entry.data;
 }
 
@@ -52,7 +53,8 @@ async function ask(root: string, folder: string, base: Base, input: GateInput): 
   if (!result.unknown) return result;
   const path = inRepository(base, folder);
   const between: ReviewedText[] = [];
-  for (const commit of await commitsSince(root, base, folder)) between.push(...reviewedTexts(parseContent(await filesAt(root, commit, path), folder).content));
+  for (const commit of await commitsSince(root, base, folder))
+    between.push(...reviewedTexts(parseContent(await filesAt(root, commit, path), folder).content));
   return gate({ ...input, between });
 }
 
@@ -70,8 +72,20 @@ export const command: ReviewCommand = {
   name: 'check',
   summary: 'may this branch be merged: is every changed text approved or declared?',
   async run(args, { root, folder, today, log }) {
-    const given = readReviewOptions({ help, options: { base: { type: 'string' }, declare: { type: 'string' }, note: { type: 'string' }, json: { type: 'boolean' }, github: { type: 'boolean' } } }, args);
-    if (given.help) return log(given.help), 0;
+    const given = readReviewOptions(
+      {
+        help,
+        options: {
+          base: { type: 'string' },
+          declare: { type: 'string' },
+          note: { type: 'string' },
+          json: { type: 'boolean' },
+          github: { type: 'boolean' },
+        },
+      },
+      args,
+    );
+    if (given.help) return (log(given.help), 0);
     const options = given.values ?? {};
     const entry = declaration(options.declare, options.note, today);
     const base = await mergeBase(root, options.base);
@@ -91,14 +105,22 @@ export const command: ReviewCommand = {
     const ok = problems.every(({ severity }) => severity !== 'error');
     const against = `${base.name} (${base.commit.slice(0, 7)})`;
 
-    if (options.json) log(JSON.stringify({ today, base: { name: base.name, commit: base.commit }, ok, declared: written, texts, problems }, null, 2));
+    if (options.json)
+      log(
+        JSON.stringify(
+          { today, base: { name: base.name, commit: base.commit }, ok, declared: written, texts, problems },
+          null,
+          2,
+        ),
+      );
     else {
       for (const file of written) log(`Added the change to ${file}.`);
       if (entry && written.length === 0) log('No text needs such an entry.');
       for (const line of gateLines(texts, problems, against)) log(line);
     }
     if (options.github) {
-      if (!options.json) for (const problem of problems) log(annotation({ ...problem, file: base.prefix + problem.file }));
+      if (!options.json)
+        for (const problem of problems) log(annotation({ ...problem, file: base.prefix + problem.file }));
       const file = process.env['GITHUB_STEP_SUMMARY'];
       if (file) await appendFile(file, `${summary(texts, problems, against)}\n`);
     }

@@ -7,5 +7,8 @@ export interface ReviewCommand {
    * Runs it and resolves to the exit code: 0 well, 1 a problem was found, 2 used wrongly. `folder` is the content
    * folder as seen from `root`: `content`. `log` prints a line of what it was asked for.
    */
-  run(args: string[], context: { root: string; folder: string; today: string; log(line: string): void }): Promise<number>;
+  run(
+    args: string[],
+    context: { root: string; folder: string; today: string; log(line: string): void },
+  ): Promise<number>;
 }

@@ -24,25 +24,47 @@ export function dueLines(texts: DueText[], quarter: string, { areas }: Pick<Prog
   const sections = [...new Set(texts.map(({ text }) => text.area))].flatMap((area) => [
     '',
     name(area),
-    ...texts.filter(({ text }) => text.area === area).map(({ text, due, overdue, why }) =>
-      `  ${overdue ? 'LATE  ' : '      '}${text.code} ${text.title} (${VARIANT[text.variant]}): ${why.join('; ')}; by ${quarterEndText(due)}`),
+    ...texts
+      .filter(({ text }) => text.area === area)
+      .map(
+        ({ text, due, overdue, why }) =>
+          `  ${overdue ? 'LATE  ' : '      '}${text.code} ${text.title} (${VARIANT[text.variant]}): ${why.join('; ')}; by ${quarterEndText(due)}`,
+      ),
   ]);
   const late = texts.filter(({ overdue }) => overdue).length;
-  return [`To be checked by ${quarterEndText(quarter)}: ${texts.length} ${texts.length === 1 ? 'text' : 'texts'}, ${late} of them late`, ...sections];
+  return [
+    `To be checked by ${quarterEndText(quarter)}: ${texts.length} ${texts.length === 1 ? 'text' : 'texts'}, ${late} of them late`,
+    ...sections,
+  ];
 }
 
 export const command: ReviewCommand = {
   name: 'due',
   summary: 'the texts that are to be checked this quarter, or are late, and why',
   async run(args, { root, folder, today, log }) {
-    const given = readReviewOptions({ help, options: { json: { type: 'boolean' }, quarter: { type: 'string' } } }, args);
-    if (given.help) return log(given.help), 0;
+    const given = readReviewOptions(
+      { help, options: { json: { type: 'boolean' }, quarter: { type: 'string' } } },
+      args,
+    );
+    if (given.help) return (log(given.help), 0);
     const quarter = given.values?.quarter ?? quarterOf(today);
-    if (!quarterShape.safeParse(quarter).success) throw new WrongUse(`"${quarter}" is not a quarter. Write it as 2026-27-Q4, which is January to March 2027.`);
+    if (!quarterShape.safeParse(quarter).success)
+      throw new WrongUse(`"${quarter}" is not a quarter. Write it as 2026-27-Q4, which is January to March 2027.`);
     const content = await readValid(root, folder);
     const texts = dueTexts(content, today, quarter);
     if (given.values?.json) {
-      const data = texts.map(({ text: { leaflet, variant, code, title, area, owner, file }, due, overdue, why }) => ({ area, leaflet, variant, code, title, owner, file, due, overdue, why }));
+      const data = texts.map(({ text: { leaflet, variant, code, title, area, owner, file }, due, overdue, why }) => ({
+        area,
+        leaflet,
+        variant,
+        code,
+        title,
+        owner,
+        file,
+        due,
+        overdue,
+        why,
+      }));
       log(JSON.stringify({ today, quarter, texts: data }, null, 2));
     } else for (const line of dueLines(texts, quarter, content.programme.data)) log(line);
     return 0;

@@ -14,11 +14,18 @@ export function withChange(text: string, change: Change): string {
   if (front === undefined) throw new Error('The page has no front matter.');
   const document = documentOf(front);
   addTo(document, 'changes', [change]);
-  return mark + `---\n${textOf(document, indentsLists(front))}---${plain.slice(front.length + 7)}`.replaceAll('\n', newline);
+  return (
+    mark + `---\n${textOf(document, indentsLists(front))}---${plain.slice(front.length + 7)}`.replaceAll('\n', newline)
+  );
 }
 
 /** The text of a page's file with the entry added, not written yet. Throws when the page would not be right. */
-export async function pageWithChange(root: string, folder: string, file: string, change: Change): Promise<{ path: string; text: string }> {
+export async function pageWithChange(
+  root: string,
+  folder: string,
+  file: string,
+  change: Change,
+): Promise<{ path: string; text: string }> {
   const path = join(root, file);
   const text = withChange(await readFile(path, 'utf8'), change);
   const wrong = wrongWith(folder, file, text);

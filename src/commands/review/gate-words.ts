@@ -5,7 +5,10 @@ import type { GateText } from '../../review/gate-texts.ts';
 
 /** What a branch does to a text, in a few words. */
 export function stateWords({ state, review, declared, causes, movedFrom }: GateText): string {
-  const why = declared.filter(({ kind }) => kind !== 'reviewed').map(({ kind, note }) => `${kind}: ${note}`).join(' ');
+  const why = declared
+    .filter(({ kind }) => kind !== 'reviewed')
+    .map(({ kind, note }) => `${kind}: ${note}`)
+    .join(' ');
   const words = {
     approved: `approved in the review ${review}`,
     doubtful: `MARKED AS APPROVED in the review ${review}, but the approval does not hold`,
@@ -17,7 +20,8 @@ export function stateWords({ state, review, declared, causes, movedFrom }: GateT
     removed: 'taken away without a review',
   }[state];
   const from = movedFrom ? `; moved from ${movedFrom}` : '';
-  const through = causes.length > 0 ? `; through ${causes.map(({ kind, id }) => `the ${kind} "${id}"`).join(', ')}` : '';
+  const through =
+    causes.length > 0 ? `; through ${causes.map(({ kind, id }) => `the ${kind} "${id}"`).join(', ')}` : '';
   return words + from + through;
 }
 
@@ -26,12 +30,20 @@ const MOST = 3;
 /** The gate's result as lines for a terminal. */
 export function gateLines(texts: GateText[], problems: Problem[], against: string): string[] {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const changed = texts.length === 0 ? 'No text tells its readers anything else' : `${texts.length} ${texts.length === 1 ? 'text is' : 'texts are'} not as before`;
+  const changed =
+    texts.length === 0
+      ? 'No text tells its readers anything else'
+      : `${texts.length} ${texts.length === 1 ? 'text is' : 'texts are'} not as before`;
   return [
     `${changed}, compared with ${against}.`,
     ...texts.flatMap((text) => [
       `- ${nameOf(text)}: ${stateWords(text)}`,
-      ...text.differences.slice(0, MOST).flatMap(({ before, after }) => [`    before: ${before || '(nothing)'}`, `    after:  ${after || '(nothing)'}`]),
+      ...text.differences
+        .slice(0, MOST)
+        .flatMap(({ before, after }) => [
+          `    before: ${before || '(nothing)'}`,
+          `    after:  ${after || '(nothing)'}`,
+        ]),
       ...(text.differences.length > MOST ? [`    and ${text.differences.length - MOST} more places`] : []),
     ]),
     ...(problems.length > 0 ? ['', formatProblems(problems)] : []),

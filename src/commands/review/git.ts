@@ -19,7 +19,15 @@ export async function git(root: string, args: string[], input = ''): Promise<Git
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   const code = await new Promise<number>((resolve, reject) => {
-    child.once('error', (reason: NodeJS.ErrnoException) => reject(reason.code === 'ENOENT' ? new Error('git is not installed here. The check compares with the published texts, and git has them. Install it from https://git-scm.com') : reason));
+    child.once('error', (reason: NodeJS.ErrnoException) =>
+      reject(
+        reason.code === 'ENOENT'
+          ? new Error(
+              'git is not installed here. The check compares with the published texts, and git has them. Install it from https://git-scm.com',
+            )
+          : reason,
+      ),
+    );
     child.once('close', (given) => resolve(given ?? 1));
   });
   return { code, output: Buffer.concat(output), error: Buffer.concat(error).toString().trim() };
@@ -39,7 +47,8 @@ export interface Base {
   prefix: string;
 }
 
-const commitOf = (root: string, name: string) => said(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+const commitOf = (root: string, name: string) =>
+  said(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
 
 const DEEPEN = 'Run: git fetch --unshallow\nIn a GitHub workflow, give actions/checkout "fetch-depth: 0".';
 
@@ -47,13 +56,16 @@ const DEEPEN = 'Run: git fetch --unshallow\nIn a GitHub workflow, give actions/c
 export async function mergeBase(root: string, name?: string): Promise<Base> {
   const prefix = await git(root, ['rev-parse', '--show-prefix']);
   if (prefix.code !== 0) {
-    throw new Error(/not a git repository/.test(prefix.error)
-      ? 'This folder is not a git repository, so nobody can tell what has changed. Get the project with git clone, not as a downloaded archive.'
-      : `git can't read this repository: ${prefix.error.split('\n')[0]}`);
+    throw new Error(
+      /not a git repository/.test(prefix.error)
+        ? 'This folder is not a git repository, so nobody can tell what has changed. Get the project with git clone, not as a downloaded archive.'
+        : `git can't read this repository: ${prefix.error.split('\n')[0]}`,
+    );
   }
-  if (!await commitOf(root, 'HEAD')) throw new Error('There is no commit here yet, so there is nothing to compare with.');
+  if (!(await commitOf(root, 'HEAD')))
+    throw new Error('There is no commit here yet, so there is nothing to compare with.');
 
-  const shallow = await said(root, ['rev-parse', '--is-shallow-repository']) === 'true';
+  const shallow = (await said(root, ['rev-parse', '--is-shallow-repository'])) === 'true';
   let found: { name: string; commit: string } | undefined;
   for (const candidate of name === undefined ? ['origin/main', 'main'] : [name]) {
     const commit = await commitOf(root, candidate);
@@ -62,16 +74,24 @@ export async function mergeBase(root: string, name?: string): Promise<Base> {
   if (!found) {
     const wanted = name ?? 'origin/main';
     const remote = /^origin\/(.+)/.exec(wanted)?.[1];
-    const advice = shallow ? DEEPEN : remote ? `Run: git fetch origin ${remote}` : 'Name a branch or commit that is here, such as --base origin/main.';
+    const advice = shallow
+      ? DEEPEN
+      : remote
+        ? `Run: git fetch origin ${remote}`
+        : 'Name a branch or commit that is here, such as --base origin/main.';
     throw name === undefined || shallow || remote
-      ? new Error(`"${wanted}" is not here, so there is nothing to compare with. ${advice}${name === undefined ? '\nOr name another base with --base.' : ''}`)
+      ? new Error(
+          `"${wanted}" is not here, so there is nothing to compare with. ${advice}${name === undefined ? '\nOr name another base with --base.' : ''}`,
+        )
       : new WrongUse(`"${wanted}" is not here. ${advice}`);
   }
   const commit = await said(root, ['merge-base', found.commit, 'HEAD']);
   if (!commit) {
-    throw new Error(shallow
-      ? `This is a shallow clone: it does not reach back to where this branch left ${found.name}. ${DEEPEN}`
-      : `This branch and ${found.name} have no common start. Name another base with --base.`);
+    throw new Error(
+      shallow
+        ? `This is a shallow clone: it does not reach back to where this branch left ${found.name}. ${DEEPEN}`
+        : `This branch and ${found.name} have no common start. Name another base with --base.`,
+    );
   }
   return { name: found.name, commit, prefix: prefix.output.toString().trim() };
 }
@@ -83,4 +103,5 @@ export async function commitsSince(root: string, { commit }: Base, folder: strin
 }
 
 /** Where a folder stands in the repository. */
-export const inRepository = ({ prefix }: Base, folder: string): string => join(prefix, folder).replaceAll('\\', '/').replace(/\/$/, '');
+export const inRepository = ({ prefix }: Base, folder: string): string =>
+  join(prefix, folder).replaceAll('\\', '/').replace(/\/$/, '');

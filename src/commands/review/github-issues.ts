@@ -22,17 +22,24 @@ const isTrusted = ({ user, author_association: association }: Pick<Issue, 'user'
 async function pages(request: GitHubRequest, path: string): Promise<Issue[]> {
   const all: Issue[] = [];
   for (let page = 1; page <= PAGES; page += 1) {
-    const answer = (await request('GET', `${path}${path.includes('?') ? '&' : '?'}per_page=${PAGE}&page=${page}`)) as Issue[];
+    const answer = (await request(
+      'GET',
+      `${path}${path.includes('?') ? '&' : '?'}per_page=${PAGE}&page=${page}`,
+    )) as Issue[];
     all.push(...answer);
     if (answer.length < PAGE) return all;
   }
-  throw new Error(`GitHub has more than ${PAGE * PAGES} entries under ${path}, so it can't be told which reminders were sent. Nothing was sent.`);
+  throw new Error(
+    `GitHub has more than ${PAGE * PAGES} entries under ${path}, so it can't be told which reminders were sent. Nothing was sent.`,
+  );
 }
 
 /** The reminders that were sent before, open or closed, with what was written under them. */
 export async function sentReminders(request: GitHubRequest, repository: string): Promise<ExistingIssue[]> {
   const issues = await pages(request, `/repos/${repository}/issues?state=all`);
-  const own = issues.filter((issue) => !issue.pull_request && isTrusted(issue) && issue.body?.includes('<!-- content-review: '));
+  const own = issues.filter(
+    (issue) => !issue.pull_request && isTrusted(issue) && issue.body?.includes('<!-- content-review: '),
+  );
   const found: ExistingIssue[] = [];
   for (const { number, body } of own) {
     const comments = await pages(request, `/repos/${repository}/issues/${number}/comments`);
@@ -47,6 +54,9 @@ export async function send(request: GitHubRequest, repository: string, reminder:
     await request('POST', `/repos/${repository}/issues/${reminder.issue}/comments`, { body: reminder.body });
     return reminder.issue;
   }
-  const { number } = (await request('POST', `/repos/${repository}/issues`, { title: reminder.title, body: reminder.body })) as { number: number };
+  const { number } = (await request('POST', `/repos/${repository}/issues`, {
+    title: reminder.title,
+    body: reminder.body,
+  })) as { number: number };
   return number;
 }

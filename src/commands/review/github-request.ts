@@ -12,8 +12,12 @@ export interface GitHubPlace {
 export function gitHubFrom(env: Record<string, string | undefined>): GitHubPlace {
   const token = env['GITHUB_TOKEN'];
   const repository = env['GITHUB_REPOSITORY'];
-  if (!token || !repository) throw new Error('This needs GITHUB_TOKEN, and GITHUB_REPOSITORY as owner/name, in the environment. The workflows in .github/workflows give both.');
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) throw new Error(`GITHUB_REPOSITORY is "${repository}". Write it as owner/name.`);
+  if (!token || !repository)
+    throw new Error(
+      'This needs GITHUB_TOKEN, and GITHUB_REPOSITORY as owner/name, in the environment. The workflows in .github/workflows give both.',
+    );
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
+    throw new Error(`GITHUB_REPOSITORY is "${repository}". Write it as owner/name.`);
   return { token, repository, api: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
 }
 
@@ -35,15 +39,25 @@ export class GitHubRefusal extends Error {
 }
 
 /** Requests over the network. */
-export const requestFrom = ({ token, api }: GitHubPlace): GitHubRequest => async (method, path, body) => {
-  const response = await fetch(`${api}${path}`, {
-    method,
-    headers: { accept: 'application/vnd.github+json', authorization: `Bearer ${token}`, 'x-github-api-version': '2022-11-28' },
-    ...(body && { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(30_000),
-  }).catch((error: Error) => {
-    throw new Error(`GitHub could not be reached: ${error.message}`, { cause: error });
-  });
-  if (!response.ok) throw new GitHubRefusal(response.status, `GitHub answered ${response.status} to ${method} ${path.split('?')[0]}. ${ADVICE[response.status] ?? 'Try again later.'}`);
-  return response.json();
-};
+export const requestFrom =
+  ({ token, api }: GitHubPlace): GitHubRequest =>
+  async (method, path, body) => {
+    const response = await fetch(`${api}${path}`, {
+      method,
+      headers: {
+        accept: 'application/vnd.github+json',
+        authorization: `Bearer ${token}`,
+        'x-github-api-version': '2022-11-28',
+      },
+      ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(30_000),
+    }).catch((error: Error) => {
+      throw new Error(`GitHub could not be reached: ${error.message}`, { cause: error });
+    });
+    if (!response.ok)
+      throw new GitHubRefusal(
+        response.status,
+        `GitHub answered ${response.status} to ${method} ${path.split('?')[0]}. ${ADVICE[response.status] ?? 'Try again later.'}`,
+      );
+    return response.json();
+  };

@@ -11,7 +11,8 @@ export const annotation = ({ severity, file, line, column, message, hint }: Prob
   `::${severity === 'error' ? 'error' : 'notice'} file=${escapeProperty(file)},line=${line},col=${column},title=Content review::${escapeData(`${message}\n${hint}`)}`;
 
 /** Words in a cell of a Markdown table, read as words and nothing else. */
-const cell = (text: string) => text.replace(/[\\`*_{}[\]<>()#+!|~@]/g, (character) => `&#${character.codePointAt(0)};`).replace(/\s+/g, ' ');
+const cell = (text: string) =>
+  text.replace(/[\\`*_{}[\]<>()#+!|~@]/g, (character) => `&#${character.codePointAt(0)};`).replace(/\s+/g, ' ');
 
 const MOST = 3;
 
@@ -23,19 +24,29 @@ function difference({ differences }: GateText, side: 'before' | 'after'): string
 /** The gate's result as a Markdown table for the summary of a workflow. */
 export function summary(texts: GateText[], problems: Problem[], against: string): string {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const list = (of: Problem[]) => of.map(({ file, line, message, hint }) => `- **${cell(file)}:${line}** ${cell(message)} ${cell(hint)}`);
+  const list = (of: Problem[]) =>
+    of.map(({ file, line, message, hint }) => `- **${cell(file)}:${line}** ${cell(message)} ${cell(hint)}`);
   return [
     '## Content review',
     '',
-    errors.length > 0 ? `**${errors.length} ${errors.length === 1 ? 'thing' : 'things'} to mend** before this can be merged.` : 'Nothing to mend.',
+    errors.length > 0
+      ? `**${errors.length} ${errors.length === 1 ? 'thing' : 'things'} to mend** before this can be merged.`
+      : 'Nothing to mend.',
     '',
-    ...(texts.length === 0 ? [`No text tells its readers anything else than on ${cell(against)}.`] : [
-      '| Leaflet | State | Before | After |',
-      '| --- | --- | --- | --- |',
-      ...texts.map((text) => `| ${cell(nameOf(text))} | ${cell(stateWords(text))} | ${difference(text, 'before')} | ${difference(text, 'after')} |`),
-    ]),
+    ...(texts.length === 0
+      ? [`No text tells its readers anything else than on ${cell(against)}.`]
+      : [
+          '| Leaflet | State | Before | After |',
+          '| --- | --- | --- | --- |',
+          ...texts.map(
+            (text) =>
+              `| ${cell(nameOf(text))} | ${cell(stateWords(text))} | ${difference(text, 'before')} | ${difference(text, 'after')} |`,
+          ),
+        ]),
     '',
     ...(errors.length > 0 ? ['### To mend', '', ...list(errors), ''] : []),
-    ...(problems.length > errors.length ? ['### Advice', '', ...list(problems.filter(({ severity }) => severity !== 'error')), ''] : []),
+    ...(problems.length > errors.length
+      ? ['### Advice', '', ...list(problems.filter(({ severity }) => severity !== 'error')), '']
+      : []),
   ].join('\n');
 }

@@ -48,7 +48,8 @@ For all of them:
 async function dispatch(args: string[], { root, env, now, log }: ReviewSurroundings): Promise<number> {
   const { rest, today: given } = withoutToday(args);
   const today = given ?? todayFrom(env, now);
-  if (!day.safeParse(today).success) throw new WrongUse(`"${today}" is not a day. Write it as YYYY-MM-DD, such as 2027-01-04.`);
+  if (!day.safeParse(today).success)
+    throw new WrongUse(`"${today}" is not a day. Write it as YYYY-MM-DD, such as 2027-01-04.`);
   const [name, ...others] = rest;
   if (name === '--help' || name === '-h' || name === 'help') {
     log(help);

@@ -29,25 +29,37 @@ export const command: ReviewCommand = {
   summary: 'makes the review pack of an area, ready to print: <quarter> <area>',
   async run(args, { root, folder, today, log }) {
     const given = readReviewOptions({ help, options, words: true }, args);
-    if (given.help) return log(given.help), 0;
+    if (given.help) return (log(given.help), 0);
     const [quarter, area, ...more] = given.words ?? [];
-    if (!quarter || !area || more.length > 0) throw new WrongUse('Name a quarter and an area, such as: npm run review -- pack 2026-27-Q4 carers');
-    if (!quarterShape.safeParse(quarter).success) throw new WrongUse(`"${quarter}" is not a quarter. Write it as 2026-27-Q4, which is January to March 2027.`);
+    if (!quarter || !area || more.length > 0)
+      throw new WrongUse('Name a quarter and an area, such as: npm run review -- pack 2026-27-Q4 carers');
+    if (!quarterShape.safeParse(quarter).success)
+      throw new WrongUse(`"${quarter}" is not a quarter. Write it as 2026-27-Q4, which is January to March 2027.`);
 
     const { SITE_URL: site, BASE_PATH: base = '' } = process.env;
-    const pack = packOf(await readValid(root, folder), quarter, area, today, site && URL.canParse(base, site) ? new URL(base, site).href : undefined);
+    const pack = packOf(
+      await readValid(root, folder),
+      quarter,
+      area,
+      today,
+      site && URL.canParse(base, site) ? new URL(base, site).href : undefined,
+    );
     if ('problem' in pack) throw new WrongUse(pack.problem);
 
     const out = resolve(root, given.values?.out ?? join('review-packs', `${quarter}-${area}`));
     const shown = relative(root, out).startsWith('..') ? out : relative(root, out) || '.';
     const old = await packFiles(out);
-    if (!old) throw new WrongUse(`${shown} has other files in it and is not a review pack. Name another folder with --out.`);
+    if (!old)
+      throw new WrongUse(`${shown} has other files in it and is not a review pack. Name another folder with --out.`);
 
     const noPdf = given.values?.['no-pdf'] ?? false;
     const browser = noPdf ? undefined : await openInstalledBrowser();
     try {
       const files = await writePack(pack, await readMakings(), { folder: out, shown, old, browser, log });
-      if (!browser && !noPdf) log('No PDFs: there is no browser here to make them with. Install Chromium, Chrome or Edge, or print the pages from any browser.');
+      if (!browser && !noPdf)
+        log(
+          'No PDFs: there is no browser here to make them with. Install Chromium, Chrome or Edge, or print the pages from any browser.',
+        );
       if (!pack.review) log(`This review has no record yet. First: npm run review -- start ${quarter} ${area}`);
       for (const line of differences(pack)) log(line);
       log(`${files.length} files in ${shown}. Begin with ${join(shown, 'index.html')}.`);

@@ -26,7 +26,12 @@ export function planLines(programme: Programme, proposal: ProposedQuarter[], tod
   const running = programme.plan.find(({ quarter }) => quarter === now);
   const changes = planChanges(programme, proposal);
   return [
-    ...(running ? [`${quarterShort(now)}, ${quarterText(now)}, has begun and stays as it is: ${running.areas.map(name).join(', ') || 'no area'}.`, ''] : []),
+    ...(running
+      ? [
+          `${quarterShort(now)}, ${quarterText(now)}, has begun and stays as it is: ${running.areas.map(name).join(', ') || 'no area'}.`,
+          '',
+        ]
+      : []),
     ...proposal.flatMap(({ quarter, areas }) => [
       `${quarterShort(quarter)}, ${quarterText(quarter)}${areas.length > USUAL ? ' (more than usual: the cycles need it)' : ''}`,
       ...(areas.length === 0 ? ['  no area needs a review'] : areas.map(({ area, why }) => `  ${name(area)}: ${why}`)),
@@ -34,8 +39,13 @@ export function planLines(programme: Programme, proposal: ProposedQuarter[], tod
     '',
     ...(changes.length === 0
       ? ['This is the plan as it stands.']
-      : ['What would change:', ...changes.map(({ quarter, added, removed }) =>
-        `  ${quarterShort(quarter)}: ${[added.length > 0 && `with ${added.map(name).join(', ')}`, removed.length > 0 && `without ${removed.map(name).join(', ')}`].filter(Boolean).join('; ')}`)]),
+      : [
+          'What would change:',
+          ...changes.map(
+            ({ quarter, added, removed }) =>
+              `  ${quarterShort(quarter)}: ${[added.length > 0 && `with ${added.map(name).join(', ')}`, removed.length > 0 && `without ${removed.map(name).join(', ')}`].filter(Boolean).join('; ')}`,
+          ),
+        ]),
   ];
 }
 
@@ -44,7 +54,7 @@ export const command: ReviewCommand = {
   summary: 'proposes the next eight quarters, and why; --write puts them into the programme',
   async run(args, { root, folder, today, log }) {
     const given = readReviewOptions({ help, options: { json: { type: 'boolean' }, write: { type: 'boolean' } } }, args);
-    if (given.help) return log(given.help), 0;
+    if (given.help) return (log(given.help), 0);
     const content = await readValid(root, folder);
     const programme = content.programme.data;
     const proposal = proposePlan(content, today);
@@ -56,7 +66,7 @@ export const command: ReviewCommand = {
     for (const line of planLines(programme, proposal, today)) log(line);
     if (changes.length === 0) return 0;
     const name = `${folder}/reviews/programme.yaml`;
-    if (!given.values?.write) return log(`Nothing was written. --write puts this into ${name}.`), 0;
+    if (!given.values?.write) return (log(`Nothing was written. --write puts this into ${name}.`), 0);
     const file = join(root, folder, 'reviews', 'programme.yaml');
     await writeWhole(file, withPlan(await readFile(file, 'utf8'), proposal));
     log(`Written to ${name}.`);

@@ -18,15 +18,23 @@ export const command: ReviewCommand = {
   summary: 'makes the packs of all areas of this quarter',
   async run(args, context) {
     const { root, folder, today, log } = context;
-    const given = readReviewOptions({ help, options: { quarter: { type: 'string' }, 'no-pdf': { type: 'boolean' } } }, args);
-    if (given.help) return log(given.help), 0;
+    const given = readReviewOptions(
+      { help, options: { quarter: { type: 'string' }, 'no-pdf': { type: 'boolean' } } },
+      args,
+    );
+    if (given.help) return (log(given.help), 0);
     const quarter = given.values?.quarter ?? quarterOf(today);
-    if (!quarterShape.safeParse(quarter).success) throw new WrongUse(`"${quarter}" is not a quarter. Write it as 2026-27-Q4, which is January to March 2027.`);
+    if (!quarterShape.safeParse(quarter).success)
+      throw new WrongUse(`"${quarter}" is not a quarter. Write it as 2026-27-Q4, which is January to March 2027.`);
     const { programme } = await readValid(root, folder);
     const areas = programme.data.plan.find((planned) => planned.quarter === quarter)?.areas ?? [];
     if (areas.length === 0) log(`The programme has no area in ${quarterText(quarter)}, so there is no pack to make.`);
     let worst = 0;
-    for (const area of areas) worst = Math.max(worst, await pack.run([quarter, area, ...(given.values?.['no-pdf'] ? ['--no-pdf'] : [])], context));
+    for (const area of areas)
+      worst = Math.max(
+        worst,
+        await pack.run([quarter, area, ...(given.values?.['no-pdf'] ? ['--no-pdf'] : [])], context),
+      );
     return worst;
   },
 };

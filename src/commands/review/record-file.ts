@@ -24,13 +24,15 @@ export interface RecordFile {
 const pathOf = (root: string, folder: string, name: string) => join(root, folder, 'reviews', `${name}.yaml`);
 
 /** A YAML text to change. Its lines are kept as they are. */
-export const documentOf = (text: string): Document => parseDocument(text, { schema: 'core', version: '1.2', keepSourceTokens: true });
+export const documentOf = (text: string): Document =>
+  parseDocument(text, { schema: 'core', version: '1.2', keepSourceTokens: true });
 
 /** Whether the lists of a YAML text stand further in than their names. */
 export const indentsLists = (text: string): boolean => !/^( *)[\w-]+:[^\S\n]*\n(?:\s*#.*\n)*\1- /m.test(text);
 
 /** A changed YAML document as text. */
-export const textOf = (document: Document, indentSeq = true): string => document.toString({ lineWidth: 0, flowCollectionPadding: false, indentSeq });
+export const textOf = (document: Document, indentSeq = true): string =>
+  document.toString({ lineWidth: 0, flowCollectionPadding: false, indentSeq });
 
 /** The record that somebody means: by its name, or by the path of its file. */
 export async function openRecord(root: string, folder: string, content: Content, word: string): Promise<RecordFile> {
@@ -39,12 +41,21 @@ export async function openRecord(root: string, folder: string, content: Content,
   if (!entry) {
     const known = content.reviews.map(({ id }) => id);
     const near = nearest(name, known);
-    throw new Error(`There is no review record "${name}". ${near ? `Did you mean "${near}"?` : known.length > 0 ? `There are: ${known.join(', ')}.` : 'There is none yet: npm run review -- start opens one.'}`);
+    throw new Error(
+      `There is no review record "${name}". ${near ? `Did you mean "${near}"?` : known.length > 0 ? `There are: ${known.join(', ')}.` : 'There is none yet: npm run review -- start opens one.'}`,
+    );
   }
   const path = pathOf(root, folder, name);
   const text = await readFile(path, 'utf8');
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  return { name, path, entry, document: documentOf(plain), newline: text.includes('\r\n') ? '\r\n' : '\n', indentSeq: indentsLists(plain) };
+  return {
+    name,
+    path,
+    entry,
+    document: documentOf(plain),
+    newline: text.includes('\r\n') ? '\r\n' : '\n',
+    indentSeq: indentsLists(plain),
+  };
 }
 
 /** Adds to a list of the record. A list that is empty or missing is made. */
@@ -71,11 +82,16 @@ export function setInItem(document: Document, index: number, field: string, valu
 export function wrongWith(folder: string, path: string, text: string): string {
   const file = path.replace(`${folder}/`, '');
   const { problems } = parseContent([{ path: file, bytes: new TextEncoder().encode(text) }], folder);
-  return formatProblems(problems.filter((problem) => problem.file === `${folder}/${file}` && problem.severity === 'error'));
+  return formatProblems(
+    problems.filter((problem) => problem.file === `${folder}/${file}` && problem.severity === 'error'),
+  );
 }
 
 /** The record's text as it would be written. Throws when it would not be a valid record. */
-export function recordText(folder: string, { name, document, newline, indentSeq }: Pick<RecordFile, 'name' | 'document' | 'newline' | 'indentSeq'>): string {
+export function recordText(
+  folder: string,
+  { name, document, newline, indentSeq }: Pick<RecordFile, 'name' | 'document' | 'newline' | 'indentSeq'>,
+): string {
   const text = textOf(document, indentSeq);
   const wrong = wrongWith(folder, `${folder}/reviews/${name}.yaml`, text);
   if (wrong) throw new Error(`${wrong}\nNothing was written.`);
@@ -83,7 +99,8 @@ export function recordText(folder: string, { name, document, newline, indentSeq 
 }
 
 /** Writes a changed record. */
-export const saveRecord = (folder: string, record: RecordFile): Promise<void> => writeWhole(record.path, recordText(folder, record));
+export const saveRecord = (folder: string, record: RecordFile): Promise<void> =>
+  writeWhole(record.path, recordText(folder, record));
 
 /** Writes a new record. */
 export async function createRecord(root: string, folder: string, name: string, text: string): Promise<void> {

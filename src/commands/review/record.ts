@@ -32,9 +32,14 @@ Options:
   --help                      this text`;
 
 /** Spreadsheets need the mark at the start to read the file as UTF-8. */
-const sheetText = (columns: readonly string[], rows: string[][]): string => `\uFEFF${[columns, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+const sheetText = (columns: readonly string[], rows: string[][]): string =>
+  `\uFEFF${[columns, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
 
-const commentTemplate = ({ items }: Review): string => sheetText(COMMENT_COLUMNS, items.map(({ leaflet, code, variant }) => [code ?? leaflet, variant, '', '']));
+const commentTemplate = ({ items }: Review): string =>
+  sheetText(
+    COMMENT_COLUMNS,
+    items.map(({ leaflet, code, variant }) => [code ?? leaflet, variant, '', '']),
+  );
 
 const satisfactionTemplate = sheetText(
   SATISFACTION_COLUMNS,
@@ -42,7 +47,10 @@ const satisfactionTemplate = sheetText(
 );
 
 async function writeTemplates(root: string, name: string, review: Review, log: (line: string) => void): Promise<void> {
-  for (const [kind, text] of [['comments', commentTemplate(review)], ['satisfaction', satisfactionTemplate]] as const) {
+  for (const [kind, text] of [
+    ['comments', commentTemplate(review)],
+    ['satisfaction', satisfactionTemplate],
+  ] as const) {
     const file = `${name}-${kind}.csv`;
     try {
       await writeFile(join(root, file), text, { flag: 'wx' });
@@ -59,7 +67,14 @@ async function readBytes(root: string, file: string): Promise<Uint8Array> {
     return await readFile(resolve(root, file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new WrongUse(code === 'ENOENT' ? `There is no file ${file}.` : code === 'EISDIR' ? `${file} is a folder. Name the sheet in it.` : `${file} can't be read: ${(error as Error).message}`, { cause: error });
+    throw new WrongUse(
+      code === 'ENOENT'
+        ? `There is no file ${file}.`
+        : code === 'EISDIR'
+          ? `${file} is a folder. Name the sheet in it.`
+          : `${file} can't be read: ${(error as Error).message}`,
+      { cause: error },
+    );
   }
 }
 
@@ -69,7 +84,11 @@ const onLines = (lines: number[]) => `line${lines.length === 1 ? '' : 's'} ${lin
 function report(file: string, { added, known, telling }: SheetResult<unknown>, one: string, many: string): string[] {
   return [
     `${file}: ${counted(added.length, one, many)} added${known.length > 0 ? `, ${known.length} there already (${onLines(known)})` : ''}.`,
-    ...(telling.length > 0 ? [`Look at ${onLines(telling)} of the sheet: ${telling.length === 1 ? 'it' : 'they'} may tell who said it, by a name, an email address or a number. If so, write the comment anew in the record.`] : []),
+    ...(telling.length > 0
+      ? [
+          `Look at ${onLines(telling)} of the sheet: ${telling.length === 1 ? 'it' : 'they'} may tell who said it, by a name, an email address or a number. If so, write the comment anew in the record.`,
+        ]
+      : []),
   ];
 }
 
@@ -77,30 +96,50 @@ export const command: ReviewCommand = {
   name: 'record',
   summary: 'takes a filled comment sheet into a record: <record> <sheet.csv>',
   async run(args, { root, folder, log }) {
-    const given = readReviewOptions({ help, options: { satisfaction: { type: 'string' }, template: { type: 'boolean' } }, words: true }, args);
-    if (given.help) return log(given.help), 0;
+    const given = readReviewOptions(
+      { help, options: { satisfaction: { type: 'string' }, template: { type: 'boolean' } }, words: true },
+      args,
+    );
+    if (given.help) return (log(given.help), 0);
     const [word, sheet, ...more] = given.words ?? [];
     const { satisfaction, template } = given.values ?? {};
-    if (!word || more.length > 0 || (!template && !sheet && !satisfaction)) throw new WrongUse('Name a record and a sheet, such as: npm run review -- record 2026-27-Q4-carers comments.csv');
+    if (!word || more.length > 0 || (!template && !sheet && !satisfaction))
+      throw new WrongUse('Name a record and a sheet, such as: npm run review -- record 2026-27-Q4-carers comments.csv');
 
     const content = await readValid(root, folder);
     const record = await openRecord(root, folder, content, word);
     const review = record.entry.data;
-    if (template) return await writeTemplates(root, record.name, review, log), 0;
-    if (isClosed(review)) throw new Error(`${record.entry.file} is closed: all three have signed it off. Keep the sheet for the next review.`);
+    if (template) return (await writeTemplates(root, record.name, review, log), 0);
+    if (isClosed(review))
+      throw new Error(
+        `${record.entry.file} is closed: all three have signed it off. Keep the sheet for the next review.`,
+      );
 
-    const comments = sheet === undefined ? undefined : commentsFrom(await readBytes(root, sheet), review, reviewedTexts(content));
-    const answers = satisfaction === undefined ? undefined : satisfactionFrom(await readBytes(root, satisfaction), review);
-    const wrong = [[sheet, comments], [satisfaction, answers]] as const;
-    const lines = wrong.flatMap(([file, result]) => (result?.problems ?? []).toSorted((a, b) => a.line - b.line).map(({ line, message }) => `${file}, line ${line}: ${message}`));
-    if (lines.length > 0) throw new Error(`${lines.join('\n')}\nNothing was written. Mend the ${lines.length === 1 ? 'row' : 'rows'} and try again.`);
+    const comments =
+      sheet === undefined ? undefined : commentsFrom(await readBytes(root, sheet), review, reviewedTexts(content));
+    const answers =
+      satisfaction === undefined ? undefined : satisfactionFrom(await readBytes(root, satisfaction), review);
+    const wrong = [
+      [sheet, comments],
+      [satisfaction, answers],
+    ] as const;
+    const lines = wrong.flatMap(([file, result]) =>
+      (result?.problems ?? [])
+        .toSorted((a, b) => a.line - b.line)
+        .map(({ line, message }) => `${file}, line ${line}: ${message}`),
+    );
+    if (lines.length > 0)
+      throw new Error(
+        `${lines.join('\n')}\nNothing was written. Mend the ${lines.length === 1 ? 'row' : 'rows'} and try again.`,
+      );
 
     if (comments?.added.length) addTo(record.document, 'comments', comments.added);
     if (answers?.added.length) addTo(record.document, 'satisfaction', answers.added);
     if (comments?.added.length || answers?.added.length) await saveRecord(folder, record);
     if (comments && sheet) for (const line of report(sheet, comments, 'comment', 'comments')) log(line);
     if (answers && satisfaction) for (const line of report(satisfaction, answers, 'question', 'questions')) log(line);
-    if (comments?.added.length) log(`Next: give each comment in ${record.entry.file} a decision, then change the texts.`);
+    if (comments?.added.length)
+      log(`Next: give each comment in ${record.entry.file} a decision, then change the texts.`);
     return 0;
   },
 };

@@ -22,35 +22,57 @@ Options:
 
 const lineOf = (reminder: Reminder): string => {
   const late = reminder.overdue ? ' (late)' : '';
-  return reminder.do === 'open' ? `Open an issue: ${reminder.title}${late}` : `Write under issue #${reminder.issue}: ${reminder.area} of ${quarterShort(reminder.quarter)} is late`;
+  return reminder.do === 'open'
+    ? `Open an issue: ${reminder.title}${late}`
+    : `Write under issue #${reminder.issue}: ${reminder.area} of ${quarterShort(reminder.quarter)} is late`;
 };
 
-const indented = (text: string): string => text.split('\n').map((line) => (line ? `    ${line}` : '')).join('\n');
+const indented = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line ? `    ${line}` : ''))
+    .join('\n');
 
 /** The command with what it asks GitHub by. */
-export const remindWith = (env: Record<string, string | undefined>, requestWith: typeof requestFrom): ReviewCommand => ({
+export const remindWith = (
+  env: Record<string, string | undefined>,
+  requestWith: typeof requestFrom,
+): ReviewCommand => ({
   name: 'remind',
   summary: 'reminders of what is due or late, as issues on GitHub or as email',
   async run(args, { root, folder, today, log }) {
-    const options = { json: { type: 'boolean' }, github: { type: 'boolean' }, email: { type: 'boolean' }, 'dry-run': { type: 'boolean' } } as const;
+    const options = {
+      json: { type: 'boolean' },
+      github: { type: 'boolean' },
+      email: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+    } as const;
     const given = readReviewOptions({ help, options }, args);
-    if (given.help) return log(given.help), 0;
+    if (given.help) return (log(given.help), 0);
     const { json, github, email, 'dry-run': dryRun } = given.values ?? {};
     if (email && (github || json)) throw new WrongUse('--email only prints messages. Leave out --github and --json.');
     const content = await readValid(root, folder);
-    if (email) return log(emailText(content, today)), 0;
+    if (email) return (log(emailText(content, today)), 0);
 
     const place = github ? gitHubFrom(env) : undefined;
     const request: GitHubRequest | undefined = place && requestWith(place);
     const existing = place && request ? await sentReminders(request, place.repository) : [];
     const { now, later } = reminders(content, today, existing);
-    if (json) return log(JSON.stringify({ today, reminders: now, later }, null, 2)), 0;
-    if (now.length === 0) log(github ? 'Nothing to send: what is due or late has been sent before.' : 'Nothing is due or late.');
+    if (json) return (log(JSON.stringify({ today, reminders: now, later }, null, 2)), 0);
+    if (now.length === 0)
+      log(github ? 'Nothing to send: what is due or late has been sent before.' : 'Nothing is due or late.');
     const sends = place && request && !dryRun;
     for (const reminder of now) {
-      log(sends ? `${lineOf(reminder)}: #${await send(request, place.repository, reminder)}` : `${lineOf(reminder)}\n\n${indented(reminder.body)}\n`);
+      log(
+        sends
+          ? `${lineOf(reminder)}: #${await send(request, place.repository, reminder)}`
+          : `${lineOf(reminder)}\n\n${indented(reminder.body)}\n`,
+      );
     }
-    if (later > 0) log(`${later} more ${later === 1 ? 'is' : 'are'} left for the next time: no more than ${now.length} go out at once.`);
+    if (later > 0)
+      log(
+        `${later} more ${later === 1 ? 'is' : 'are'} left for the next time: no more than ${now.length} go out at once.`,
+      );
     if (!sends && now.length > 0) log('Nothing was sent.');
     return 0;
   },

@@ -23,58 +23,99 @@ Options:
 
 /** What has been written into a record since it was opened, in words. */
 const writtenIn = ({ meeting, present, comments, satisfaction, signOff, items }: Review): string | undefined =>
-  comments.length > 0 ? 'comments' : meeting ? 'a meeting' : signOff.length > 0 ? 'a sign-off' : satisfaction.length > 0 ? 'answers about satisfaction'
-    : present.length > 0 ? 'who took part' : items.some(({ outcome, approved }) => outcome ?? approved) ? 'outcomes' : undefined;
+  comments.length > 0
+    ? 'comments'
+    : meeting
+      ? 'a meeting'
+      : signOff.length > 0
+        ? 'a sign-off'
+        : satisfaction.length > 0
+          ? 'answers about satisfaction'
+          : present.length > 0
+            ? 'who took part'
+            : items.some(({ outcome, approved }) => outcome ?? approved)
+              ? 'outcomes'
+              : undefined;
 
 function refuseExisting({ file, data }: Entry<Review>, again: boolean): void {
   const written = writtenIn(data);
   if (again && written) throw new Error(`${file} already has ${written} in it, so it is not made anew.`);
-  if (!again) throw new Error(`${file} is there already.${written ? '' : ' To make it anew from the present texts, add --again.'}`);
+  if (!again)
+    throw new Error(
+      `${file} is there already.${written ? '' : ' To make it anew from the present texts, add --again.'}`,
+    );
 }
 
 /** A record made anew keeps nothing, so say which texts people would see otherwise. */
-const movedLines = (before: Review, texts: ReviewedText[]): string[] => texts.flatMap(({ leaflet, variant, fingerprint, title }) => {
-  const item = before.items.find((found) => found.leaflet === leaflet && found.variant === variant);
-  return !item ? [`  new: ${title}`] : item.shown === fingerprint ? [] : [`  has changed: ${title}`];
-});
+const movedLines = (before: Review, texts: ReviewedText[]): string[] =>
+  texts.flatMap(({ leaflet, variant, fingerprint, title }) => {
+    const item = before.items.find((found) => found.leaflet === leaflet && found.variant === variant);
+    return !item ? [`  new: ${title}`] : item.shown === fingerprint ? [] : [`  has changed: ${title}`];
+  });
 
 export const command: ReviewCommand = {
   name: 'start',
   summary: 'opens the record of a review: <quarter> <area>',
   async run(args, { root, folder, today, log }) {
     const given = readReviewOptions({ help, options: { again: { type: 'boolean' } }, words: true }, args);
-    if (given.help) return log(given.help), 0;
+    if (given.help) return (log(given.help), 0);
     const [quarter, id, ...more] = given.words ?? [];
-    if (!quarter || !id || more.length > 0) throw new WrongUse('Name a quarter and an area, such as: npm run review -- start 2026-27-Q4 carers');
+    if (!quarter || !id || more.length > 0)
+      throw new WrongUse('Name a quarter and an area, such as: npm run review -- start 2026-27-Q4 carers');
 
     const now = quarterOf(today);
     if (!quarterShape.safeParse(quarter).success) {
-      const near = nearest(quarter, Array.from({ length: 8 }, (_, index) => quarterAfter(now, index)));
-      throw new WrongUse(`"${quarter}" is not a quarter. ${near ? `Did you mean ${near}?` : `Write it as ${now}, which is the present one.`}`);
+      const near = nearest(
+        quarter,
+        Array.from({ length: 8 }, (_, index) => quarterAfter(now, index)),
+      );
+      throw new WrongUse(
+        `"${quarter}" is not a quarter. ${near ? `Did you mean ${near}?` : `Write it as ${now}, which is the present one.`}`,
+      );
     }
-    if (ordinal(quarter) < ordinal(now)) throw new Error(`${quarter} ended on ${dateText(quarterDays(quarter).last)}. A review is opened before its meeting: start one in ${now} or later.`);
+    if (ordinal(quarter) < ordinal(now))
+      throw new Error(
+        `${quarter} ended on ${dateText(quarterDays(quarter).last)}. A review is opened before its meeting: start one in ${now} or later.`,
+      );
 
     const content = await readValid(root, folder);
     const { areas, plan } = content.programme.data;
     const area = areas.find((found) => found.id === id);
     if (!area) {
-      const near = nearest(id, areas.map((found) => found.id));
-      throw new WrongUse(`There is no review area "${id}". ${near ? `Did you mean "${near}"?` : `The areas are: ${areas.map((found) => found.id).join(', ')}.`}`);
+      const near = nearest(
+        id,
+        areas.map((found) => found.id),
+      );
+      throw new WrongUse(
+        `There is no review area "${id}". ${near ? `Did you mean "${near}"?` : `The areas are: ${areas.map((found) => found.id).join(', ')}.`}`,
+      );
     }
     const name = `${quarter}-${id}`;
     const before = content.reviews.find((review) => review.id === name);
     if (before) refuseExisting(before, given.values?.again ?? false);
 
     const texts = reviewedTexts(content).filter((text) => text.area === id);
-    if (texts.length === 0) throw new Error(`The area "${area.name}" has no texts yet. A topic belongs to it by its "reviewArea" in ${folder}/topics.yaml.`);
-    await createRecord(root, folder, name, newRecord(quarter, area, texts, content.site?.data.reviewGroup ?? 'Adult Engagement Group'));
+    if (texts.length === 0)
+      throw new Error(
+        `The area "${area.name}" has no texts yet. A topic belongs to it by its "reviewArea" in ${folder}/topics.yaml.`,
+      );
+    await createRecord(
+      root,
+      folder,
+      name,
+      newRecord(quarter, area, texts, content.site?.data.reviewGroup ?? 'Adult Engagement Group'),
+    );
 
     const count = new Set(texts.map(({ leaflet }) => leaflet)).size;
-    log(`Wrote ${folder}/reviews/${name}.yaml: ${area.name}, ${count} ${count === 1 ? 'leaflet' : 'leaflets'}, ${texts.length} ${texts.length === 1 ? 'text' : 'texts'}. The top of the file says what to fill in, and when.`);
+    log(
+      `Wrote ${folder}/reviews/${name}.yaml: ${area.name}, ${count} ${count === 1 ? 'leaflet' : 'leaflets'}, ${texts.length} ${texts.length === 1 ? 'text' : 'texts'}. The top of the file says what to fill in, and when.`,
+    );
     for (const line of before ? movedLines(before.data, texts) : []) log(line);
     if (!plan.some((planned) => planned.quarter === quarter && planned.areas.includes(id))) {
       const planned = plan.filter(({ areas: ids }) => ids.includes(id)).map((found) => found.quarter);
-      log(`Note: the programme does not have "${id}" in ${quarter}${planned.length > 0 ? ` but in ${planned.join(' and ')}` : ''}.`);
+      log(
+        `Note: the programme does not have "${id}" in ${quarter}${planned.length > 0 ? ` but in ${planned.join(' and ')}` : ''}.`,
+      );
     }
     log(`Next: npm run review -- pack ${quarter} ${id}`);
     return 0;

@@ -13,7 +13,18 @@ Options:
   --today YYYY-MM-DD  as if it were another day
   --help              this text`;
 
-const COLUMNS = ['Area', 'Leaflets', 'Texts', 'Checked', 'Changed since', 'Due', 'Overdue', 'Not yet checked', 'Satisfaction', 'Next review'];
+const COLUMNS = [
+  'Area',
+  'Leaflets',
+  'Texts',
+  'Checked',
+  'Changed since',
+  'Due',
+  'Overdue',
+  'Not yet checked',
+  'Satisfaction',
+  'Next review',
+];
 
 const NUMBERS = ['leaflets', 'texts', 'checked', 'changedSince', 'due', 'overdue', 'notYetChecked'] as const;
 
@@ -26,7 +37,12 @@ const row = (summary: AreaSummary): string[] => [
 
 /** The table with what its columns mean. */
 export function statusLines(summaries: AreaSummary[], today: string): string[] {
-  const total = ['In all', ...NUMBERS.map((name) => String(summaries.reduce((sum, summary) => sum + summary[name], 0))), '', ''];
+  const total = [
+    'In all',
+    ...NUMBERS.map((name) => String(summaries.reduce((sum, summary) => sum + summary[name], 0))),
+    '',
+    '',
+  ];
   return [
     `The review on ${dateText(today)}`,
     '',
@@ -34,7 +50,9 @@ export function statusLines(summaries: AreaSummary[], today: string): string[] {
     '',
     'A leaflet has up to two texts: the standard page and its Easy Read. Due: to be checked this quarter.',
     'Satisfaction: answers in the top two steps of the scale, of all answers, in the newest review that asked. Of a scale with two or three steps, the top one.',
-    ...(summaries.some(({ next }) => next === undefined) ? ['Not planned: npm run review -- plan proposes a quarter.'] : []),
+    ...(summaries.some(({ next }) => next === undefined)
+      ? ['Not planned: npm run review -- plan proposes a quarter.']
+      : []),
   ];
 }
 
@@ -43,7 +61,7 @@ export const command: ReviewCommand = {
   summary: 'where each area stands: checked, changed since, due, overdue',
   async run(args, { root, folder, today, log }) {
     const given = readReviewOptions({ help, options: { json: { type: 'boolean' } } }, args);
-    if (given.help) return log(given.help), 0;
+    if (given.help) return (log(given.help), 0);
     const summaries = areaSummaries(await readValid(root, folder), today);
     if (given.values?.json) log(JSON.stringify({ today, areas: summaries }, null, 2));
     else for (const line of statusLines(summaries, today)) log(line);

@@ -6,7 +6,10 @@ import type { Command } from '../../setup/read-options.ts';
 export class WrongUse extends Error {}
 
 /** A subcommand's options and words, as `readOptions` gives them; what it does not know is a wrong use. */
-export function readReviewOptions<const Options extends ParseArgsOptionsConfig>(command: Command<Options>, args: string[]) {
+export function readReviewOptions<const Options extends ParseArgsOptionsConfig>(
+  command: Command<Options>,
+  args: string[],
+) {
   try {
     return readOptions(command, args);
   } catch (error) {

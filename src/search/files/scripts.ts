@@ -41,12 +41,19 @@ function dataModules(data: Record<string, unknown>): Plugin {
   return {
     name: 'search-data',
     resolveId: (id) => (id in data ? `\0${id}` : undefined),
-    load: (id) => (id.slice(1) in data ? `export default JSON.parse(${JSON.stringify(JSON.stringify(data[id.slice(1)]))})` : undefined),
+    load: (id) =>
+      id.slice(1) in data
+        ? `export default JSON.parse(${JSON.stringify(JSON.stringify(data[id.slice(1)]))})`
+        : undefined,
   };
 }
 
 /** Bundles scripts of the search with data in them. */
-async function bundle(entries: Record<string, string>, data: Record<string, unknown>, format: 'es' | 'iife' = 'es'): Promise<Rolldown.OutputChunk[]> {
+async function bundle(
+  entries: Record<string, string>,
+  data: Record<string, unknown>,
+  format: 'es' | 'iife' = 'es',
+): Promise<Rolldown.OutputChunk[]> {
   const result = await build({
     configFile: false,
     root: process.cwd(),
@@ -59,7 +66,9 @@ async function bundle(entries: Record<string, string>, data: Record<string, unkn
       cssTarget: TARGET,
       modulePreload: false,
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(process.cwd(), FOLDER, file)])),
+        input: Object.fromEntries(
+          Object.entries(entries).map(([name, file]) => [name, join(process.cwd(), FOLDER, file)]),
+        ),
         // What the page of results shares with the suggestions stays in theirs: a third file would be a further request.
         preserveEntrySignatures: 'allow-extension',
         output: { format, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
@@ -72,23 +81,40 @@ async function bundle(entries: Record<string, string>, data: Record<string, unkn
 /** The data in two parts, the first with as many aliases as it has room for. */
 function fitted(search: Site['search']): ReturnType<typeof pack> {
   let packed = pack(search, LONGEST_ALIAS);
-  for (let most = LONGEST_ALIAS - 1; most > 0 && brotliCompressSync(JSON.stringify(packed.first)).length > MOST_DATA; most -= 1) packed = pack(search, most);
+  for (
+    let most = LONGEST_ALIAS - 1;
+    most > 0 && brotliCompressSync(JSON.stringify(packed.first)).length > MOST_DATA;
+    most -= 1
+  )
+    packed = pack(search, most);
   return packed;
 }
 
 /** What is learned, as files: one for each part, and one with all of it. */
-async function learnedFiles(lessons: Site['lessons']): Promise<{ common: string; prefix: string; files: [name: string, text: string][] }> {
+async function learnedFiles(
+  lessons: Site['lessons'],
+): Promise<{ common: string; prefix: string; files: [name: string, text: string][] }> {
   const learned = await learnedFrom(lessons);
   const { common, parts } = divide(learned, isStopKey);
   const all = writeLearned(learned);
   const prefix = `words-${createHash('sha256').update(all).digest('base64url').slice(0, 8)}`;
-  return { common: writeLearned(common), prefix, files: [[`${prefix}.txt`, all], ...parts.map((part, number): [string, string] => [`${prefix}-${number}.txt`, writeLearned(part)])] };
+  return {
+    common: writeLearned(common),
+    prefix,
+    files: [
+      [`${prefix}.txt`, all],
+      ...parts.map((part, number): [string, string] => [`${prefix}-${number}.txt`, writeLearned(part)]),
+    ],
+  };
 }
 
 async function make({ search, searchTexts: texts, lessons }: Searched): Promise<SearchScripts> {
   const { first, rest } = fitted(search);
   const { common, prefix, files } = await learnedFiles(lessons);
-  const chunks = await bundle(ENTRIES, { 'virtual:search-data': first, 'virtual:search-more': { rest, texts, common, prefix } });
+  const chunks = await bundle(ENTRIES, {
+    'virtual:search-data': first,
+    'virtual:search-more': { rest, texts, common, prefix },
+  });
   const [early] = await bundle({ early: 'early.ts' }, { 'virtual:search-prefix': prefix }, 'iife');
   const nameOf = (name: string) => {
     const found = chunks.find((chunk) => chunk.isEntry && chunk.name === name);
@@ -96,7 +122,10 @@ async function make({ search, searchTexts: texts, lessons }: Searched): Promise<
     return found.fileName;
   };
   return {
-    suggest: nameOf('suggest'), page: nameOf('page'), more: nameOf('more'), early: early!.code,
+    suggest: nameOf('suggest'),
+    page: nameOf('page'),
+    more: nameOf('more'),
+    early: early!.code,
     files: new Map([...chunks.map(({ fileName, code }): [string, string] => [fileName, code]), ...files]),
   };
 }
@@ -109,7 +138,9 @@ const byContent = new Map<string, Promise<SearchScripts>>();
 export function searchScripts({ search, searchTexts, lessons }: Searched): Promise<SearchScripts> {
   const known = bySite.get(search);
   if (known) return known;
-  const key = createHash('sha256').update(JSON.stringify([search, searchTexts, lessons])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([search, searchTexts, lessons]))
+    .digest('hex');
   const scripts = byContent.get(key) ?? make({ search, searchTexts, lessons });
   byContent.clear();
   byContent.set(key, scripts);

@@ -34,7 +34,12 @@ export function attachSuggestions(input: HTMLInputElement, spoken: HTMLElement):
   const panel = element('div', { className: 'suggest', hidden: true }, urgent, list);
   // Last in the row of the field, so that its telephone links follow the field and its button in the order of Tab.
   input.parentElement!.append(panel);
-  setAttributes(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': listId });
+  setAttributes(input, {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': listId,
+  });
 
   let options: HTMLAnchorElement[] = [];
   let active = -1;
@@ -43,7 +48,10 @@ export function attachSuggestions(input: HTMLInputElement, spoken: HTMLElement):
   const say = (words: string) => {
     clearTimeout(pause);
     if (!words) spoken.textContent = '';
-    else pause = setTimeout(() => { spoken.textContent = words; }, PAUSE);
+    else
+      pause = setTimeout(() => {
+        spoken.textContent = words;
+      }, PAUSE);
   };
 
   const choose = (index: number) => {

@@ -11,12 +11,17 @@ const topics = choice('topic');
 const formats = choice('format');
 const audiences = choice('for');
 
-const known = ({ options }: HTMLSelectElement, value: string) => ([...options].some((option) => option.value === value) ? value : '');
+const known = ({ options }: HTMLSelectElement, value: string) =>
+  [...options].some((option) => option.value === value) ? value : '';
 
 /** What the form asks for now. Its choices are about the question alone, so the address keeps only `explain` beside them. */
 export const questionOfForm = (): Question => ({
-  query: input.value.replace(/\s+/g, ' ').trim(), topic: topics.value, format: formats.value, audience: audiences.value,
-  exact: false, explain: questionIn(location.search).explain,
+  query: input.value.replace(/\s+/g, ' ').trim(),
+  topic: topics.value,
+  format: formats.value,
+  audience: audiences.value,
+  exact: false,
+  explain: questionIn(location.search).explain,
 });
 
 /** Puts a question into the form. Returns it with only those choices that the form has. */

@@ -7,8 +7,14 @@ import more from './more.ts';
 import { pageAt } from './whole.ts';
 
 /** Words that are marked in texts: those of the question as it is read, and others for the same. Words that it only leads to would mark what nobody asked for. */
-export const wordsToMark = ({ understood }: Answer): string[] =>
-  [...new Set(understood.concepts.flatMap(({ words, also }) => [...words, ...also.flatMap((other) => (other.why === 'same' ? other.words : []))]))];
+export const wordsToMark = ({ understood }: Answer): string[] => [
+  ...new Set(
+    understood.concepts.flatMap(({ words, also }) => [
+      ...words,
+      ...also.flatMap((other) => (other.why === 'same' ? other.words : [])),
+    ]),
+  ),
+];
 
 /** Whether the best page has only a part of what was asked for. */
 export const isWeak = ({ results }: Answer): boolean => results[0]?.strength === 'weak';

@@ -35,7 +35,8 @@ export async function learnWords(words: string[]): Promise<boolean> {
 
 /** Brings all that is learned, so that further questions are answered at once. Only on a quick link: on a slow one it would cost more than it saves. */
 export async function learnAll(): Promise<void> {
-  const { effectiveType = '4g', saveData = false } = (navigator as { connection?: { effectiveType?: string; saveData?: boolean } }).connection ?? {};
+  const { effectiveType = '4g', saveData = false } =
+    (navigator as { connection?: { effectiveType?: string; saveData?: boolean } }).connection ?? {};
   if (asked || saveData || effectiveType !== '4g') return;
   asked = true;
   try {

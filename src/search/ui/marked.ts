@@ -4,13 +4,15 @@ import { wordsOf } from '../words.ts';
 import { element } from './dom.ts';
 
 /** A text in pieces as the page shows it: what was looked for is marked. */
-export const marked = (pieces: Piece[]): (Node | string)[] => pieces.map(({ text, found }) => (found ? element('mark', {}, text) : text));
+export const marked = (pieces: Piece[]): (Node | string)[] =>
+  pieces.map(({ text, found }) => (found ? element('mark', {}, text) : text));
 
 /** Least number of words that are worth being shown. */
 const LEAST_WORDS = 6;
 
 const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean);
-const foundIn = (pieces: Piece[]) => new Set(pieces.filter(({ found }) => found).flatMap(({ text }) => wordsOf(text).map(keyOf)));
+const foundIn = (pieces: Piece[]) =>
+  new Set(pieces.filter(({ found }) => found).flatMap(({ text }) => wordsOf(text).map(keyOf)));
 
 /** Whether one text has more of what was looked for than another, whatever form the words stand in. */
 export const answersBetter = (pieces: Piece[], than: Piece[]): boolean => foundIn(pieces).size > foundIn(than).size;
@@ -27,7 +29,9 @@ function withoutEnd(pieces: Piece[], end: RegExp): Piece[] {
 export function shortened(pieces: Piece[]): Piece[] | undefined {
   const left = withoutEnd(withoutEnd(pieces, /\s*…\s*$/), /\s*\S+\s*$/);
   const words = wordsIn(left.map(({ text }) => text).join(''));
-  return words.length < LEAST_WORDS || !left.some(({ found }) => found) ? undefined : [...left, { text: ' …', found: false }];
+  return words.length < LEAST_WORDS || !left.some(({ found }) => found)
+    ? undefined
+    : [...left, { text: ' …', found: false }];
 }
 
 /**

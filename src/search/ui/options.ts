@@ -16,15 +16,27 @@ function option(id: string, href: string, ...children: (Node | string)[]): HTMLA
 function pageOption(id: string, { page, words }: Suggestion): HTMLAnchorElement {
   const arrow = element('span', {}, ' → ');
   arrow.setAttribute('aria-hidden', 'true');
-  return option(id, linkTo(page.path),
-    element('span', { className: 'suggest-name' }, ...(words ? [capital(words), unseen(': see '), arrow] : []), element('strong', {}, page.title)),
+  return option(
+    id,
+    linkTo(page.path),
+    element(
+      'span',
+      { className: 'suggest-name' },
+      ...(words ? [capital(words), unseen(': see '), arrow] : []),
+      element('strong', {}, page.title),
+    ),
     unseen(', '),
-    element('span', { className: 'suggest-kind' }, kindOf(page)));
+    element('span', { className: 'suggest-kind' }, kindOf(page)),
+  );
 }
 
 /** The options for what somebody has typed: pages, then all results. `name` starts their ids. */
 export function optionsFor(name: string, typed: string, suggestions: Suggestion[]): HTMLAnchorElement[] {
-  const all = option(`${name}-all`, linkTo('/search/') + addressOf({ query: typed, topic: '', format: '', audience: '' }), `See all results for “${typed}”`);
+  const all = option(
+    `${name}-all`,
+    linkTo('/search/') + addressOf({ query: typed, topic: '', format: '', audience: '' }),
+    `See all results for “${typed}”`,
+  );
   all.classList.add('suggest-all');
   return [...suggestions.map((suggestion, index) => pageOption(`${name}-${index + 1}`, suggestion)), all];
 }

@@ -84,7 +84,10 @@ function tell(question: Question, answer: Answer, mentions = 0): void {
 }
 
 /** After the next paint: the first answer is for the reader before the work goes on. */
-const painted = () => new Promise<void>((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 
 /** Answers a question in two stages. A later question makes an earlier one's results unwanted. */
 async function ask(question: Question): Promise<void> {
@@ -93,7 +96,9 @@ async function ask(question: Question): Promise<void> {
   document.title = `${query} – ${pageTitle}`;
   delete list.dataset['query'];
   delete list.dataset['full'];
-  const waiting = setTimeout(() => { if (question === current) show('waiting', 'Searching…'); }, WAIT);
+  const waiting = setTimeout(() => {
+    if (question === current) show('waiting', 'Searching…');
+  }, WAIT);
   const answer = await answerTo(question);
   if (question !== current) return clearTimeout(waiting);
   items = firstItems(answer, question.explain);

@@ -9,7 +9,8 @@ declare global {
 }
 
 /** The address of a part, or of all parts in one. `base` is the path that the site is served under, with its final slash. */
-export const partAddress = (base: string, prefix: string, number?: number): string => `${base}search/${prefix}${number === undefined ? '' : `-${number}`}.txt`;
+export const partAddress = (base: string, prefix: string, number?: number): string =>
+  `${base}search/${prefix}${number === undefined ? '' : `-${number}`}.txt`;
 
 /** Milliseconds that an answer waits for a text: then it does without. */
 const PATIENCE = 4000;

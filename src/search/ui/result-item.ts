@@ -18,11 +18,19 @@ export interface Item {
 
 /** One result as a list item: the page first, then what kind of page it is, what it says, and its Easy Read. */
 export function resultItem({ page, text, label, reasons }: Item): HTMLLIElement {
-  const easy = element('a', { className: 'easy-link', href: `${linkTo(page.path)}easy-read/` }, 'Easy Read', unseen(` version of ${page.title}`));
-  return element('li', {},
+  const easy = element(
+    'a',
+    { className: 'easy-link', href: `${linkTo(page.path)}easy-read/` },
+    'Easy Read',
+    unseen(` version of ${page.title}`),
+  );
+  return element(
+    'li',
+    {},
     element('a', { href: linkTo(page.path) }, page.title),
     element('p', { className: 'kind' }, ...(label ? [element('strong', {}, label), ' · '] : []), kindOf(page)),
     element('p', { className: 'excerpt' }, ...marked(text)),
     page.easyRead ? easy : undefined,
-    reasons && reasonsShown(reasons));
+    reasons && reasonsShown(reasons),
+  );
 }

@@ -10,5 +10,6 @@ if ('adoptedStyleSheets' in Document.prototype && 'replaceSync' in CSSStyleSheet
   const spoken = element('p', { className: 'visually-hidden' });
   spoken.setAttribute('role', 'status');
   document.body.append(spoken);
-  for (const input of document.querySelectorAll<HTMLInputElement>('form[role=search] input[name=q]')) attachSuggestions(input, spoken);
+  for (const input of document.querySelectorAll<HTMLInputElement>('form[role=search] input[name=q]'))
+    attachSuggestions(input, spoken);
 }

@@ -2,10 +2,13 @@
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** What is said of suggestions. */
-export const suggestionsTold = (count: number): string => (count === 0 ? 'No suggestions' : counted(count, 'suggestion'));
+export const suggestionsTold = (count: number): string =>
+  count === 0 ? 'No suggestions' : counted(count, 'suggestion');
 
 /** What is said when results are there. */
-export const resultsTold = (query: string, count: number): string => (count === 0 ? `No results for “${query}”` : `${counted(count, 'result')} for “${query}”`);
+export const resultsTold = (query: string, count: number): string =>
+  count === 0 ? `No results for “${query}”` : `${counted(count, 'result')} for “${query}”`;
 
 /** What is said of pages that only the full text has found, after the others. */
-export const mentionsTold = (count: number): string => (count === 0 ? '' : `, and ${counted(count, 'more page mentions', 'more pages mention')} it`);
+export const mentionsTold = (count: number): string =>
+  count === 0 ? '' : `, and ${counted(count, 'more page mentions', 'more pages mention')} it`;

@@ -25,10 +25,15 @@ export type State = 'start' | 'empty' | 'waiting' | 'results' | 'weak' | 'none' 
  * the line longer and move what is below. Nothing new is not said again.
  */
 export function show(state: State, words: string, heard = ''): void {
-  const parts = [...(urgent.hidden ? [] : [unseen(`${urgent.dataset['spoken']} `)]), words, ...(heard ? [unseen(heard)] : [])];
+  const parts = [
+    ...(urgent.hidden ? [] : [unseen(`${urgent.dataset['spoken']} `)]),
+    words,
+    ...(heard ? [unseen(heard)] : []),
+  ];
   const told = parts.map((piece) => (typeof piece === 'string' ? piece : piece.textContent)).join('');
   if (status.textContent !== told) status.replaceChildren(...parts);
-  for (const notice of document.querySelectorAll<HTMLElement>('[data-when]')) notice.hidden = !notice.dataset['when']!.split(' ').includes(state);
+  for (const notice of document.querySelectorAll<HTMLElement>('[data-when]'))
+    notice.hidden = !notice.dataset['when']!.split(' ').includes(state);
   const found = state === 'results' || state === 'weak';
   help.hidden = state === 'results' || state === 'waiting';
   list.parentElement!.hidden = !found;
@@ -54,12 +59,23 @@ export function showAbout(question: Question, answer?: Answer): void {
   }
   const corrected = answer?.understood.corrected;
   reading.hidden = !corrected || answer?.results.length === 0;
-  reading.replaceChildren(...(corrected
-    ? ['Showing results for ', element('strong', {}, corrected), '. ', askLink({ ...question, exact: true }, `Search for “${question.query}” instead`)]
-    : []));
+  reading.replaceChildren(
+    ...(corrected
+      ? [
+          'Showing results for ',
+          element('strong', {}, corrected),
+          '. ',
+          askLink({ ...question, exact: true }, `Search for “${question.query}” instead`),
+        ]
+      : []),
+  );
   const words = answer?.nearest ?? [];
   nearest.hidden = words.length === 0;
-  nearest.querySelector('ul')!.replaceChildren(...words.map((word) => element('li', {}, askLink({ ...question, query: word, exact: false }, word))));
+  nearest
+    .querySelector('ul')!
+    .replaceChildren(
+      ...words.map((word) => element('li', {}, askLink({ ...question, query: word, exact: false }, word))),
+    );
   explain.hidden = !(answer && question.explain);
   explain.replaceChildren(...(answer && question.explain ? readingShown(answer) : []));
 }

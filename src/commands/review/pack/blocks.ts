@@ -10,23 +10,48 @@ import { picture } from './pictures.ts';
 
 /** The number of a paragraph, in its box at the edge of the page. */
 export const numberBox = (number: number | undefined): Html =>
-  html`<span class="no">${number !== undefined && html`<span class="visually-hidden">Paragraph </span>${number}`}</span>`;
+  html`<span class="no"
+    >${number !== undefined && html`<span class="visually-hidden">Paragraph </span>${number}`}</span
+  >`;
 
-const numbered = (part: Part, inside: Html, { numbers }: Showing): Html => html`<div class="para">${numberBox(numbers.get(part))}<div>${inside}</div></div>\n`;
+const numbered = (part: Part, inside: Html, { numbers }: Showing): Html =>
+  html`<div class="para">
+    ${numberBox(numbers.get(part))}
+    <div>${inside}</div>
+  </div> `;
 
 /** The parts that stand in a line of text. A component may hold them without a paragraph around. */
-const inLine = (part: Part): boolean => /^(?:text|strong|emphasis|delete|break|link|inlineCode|mdxJsxTextElement)$/.test(part.type);
+const inLine = (part: Part): boolean =>
+  /^(?:text|strong|emphasis|delete|break|link|inlineCode|mdxJsxTextElement)$/.test(part.type);
 
 function table(part: Part, showing: Showing): Html {
   const [head, ...rows] = part.children ?? [];
   const cells = (row: Part | undefined) => row?.children ?? [];
-  return html`<table><thead><tr><th scope="col"><span class="visually-hidden">Paragraph</span></th>${cells(head).map((cell) => html`<th scope="col">${inline(cell.children ?? [], showing)}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr><td>${numberBox(showing.numbers.get(row))}</td>${cells(row).map((cell) => html`<td>${inline(cell.children ?? [], showing)}</td>`)}</tr>`)}</tbody></table>`;
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col"><span class="visually-hidden">Paragraph</span></th>
+        ${cells(head).map((cell) => html`<th scope="col">${inline(cell.children ?? [], showing)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            <td>${numberBox(showing.numbers.get(row))}</td>
+            ${cells(row).map((cell) => html`<td>${inline(cell.children ?? [], showing)}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 /** An Easy Read row: its number, the picture, the words. */
 export const row = (number: number | undefined, idea: string, words: Html): Html =>
-  html`<div class="row">${numberBox(number)}${picture(idea)}<div>${words}</div></div>\n`;
+  html`<div class="row">
+    ${numberBox(number)}${picture(idea)}
+    <div>${words}</div>
+  </div> `;
 
 /** A service's phone numbers, each as a row. The first has the number of the paragraph. */
 function callRows(part: Part, showing: Showing): Html {
@@ -34,25 +59,46 @@ function callRows(part: Part, showing: Showing): Html {
   const idea = attribute(part, 'service') === showing.emergencyService ? 'emergency' : 'phone';
   const phones = service.contacts.filter(({ type }) => type === 'phone');
   const number = showing.numbers.get(part);
-  if (phones.length === 0) return row(number, idea, html`<p>${service.name}</p>${service.howToAsk && html`<p>${service.howToAsk}</p>`}`);
-  return html`${phones.map(({ value, label, hours, confidence, lastConfirmed }, index) => row(index === 0 ? number : undefined, idea, html`
-<p>${service.name}${label && `: ${label.charAt(0).toLowerCase()}${label.slice(1)}`}</p>
-<p class="phone">${String(value)}</p>
-${(hours ?? service.hours) && html`<p>${hours ?? service.hours ?? ''}</p>`}
-${confidence !== 'confirmed' && html`<p>This number may have changed.${lastConfirmed && ` We last checked it in ${monthText(lastConfirmed)}.`}</p>`}`))}`;
+  if (phones.length === 0)
+    return row(
+      number,
+      idea,
+      html`<p>${service.name}</p>
+        ${service.howToAsk && html`<p>${service.howToAsk}</p>`}`,
+    );
+  return html`${phones.map(({ value, label, hours, confidence, lastConfirmed }, index) =>
+    row(
+      index === 0 ? number : undefined,
+      idea,
+      html` <p>${service.name}${label && `: ${label.charAt(0).toLowerCase()}${label.slice(1)}`}</p>
+        <p class="phone">${String(value)}</p>
+        ${(hours ?? service.hours) && html`<p>${hours ?? service.hours ?? ''}</p>`}
+        ${confidence !== 'confirmed' && html`<p>This number may have changed.${lastConfirmed && ` We last checked it in ${monthText(lastConfirmed)}.`}</p>`}`,
+    ),
+  )}`;
 }
 
 function component(part: Part, showing: Showing): Html {
   const words = () => blocks(part.children ?? [], showing);
   switch (part.name) {
-    case 'Important': return html`<div class="important">${words()}</div>\n`;
-    case 'NextStep': return html`${words()}${numbered(part, contactDetails(serviceOf(part, showing), showing.records, { brief: true }), showing)}`;
-    case 'Contact': return numbered(part, contactDetails(serviceOf(part, showing), showing.records), showing);
-    case 'Row': return row(showing.numbers.get(part), attribute(part, 'picture') ?? '', rowWords(part, showing));
-    case 'CallRow': return callRows(part, showing);
-    case 'Means': return html`<p>${inline(part.children?.flatMap((child) => child.type === 'paragraph' ? child.children ?? [] : [child]) ?? [], showing)}</p>`;
-    case 'Part': return words();
-    default: throw unknownPart(part, showing);
+    case 'Important':
+      return html`<div class="important">${words()}</div> `;
+    case 'NextStep':
+      return html`${words()}${numbered(part, contactDetails(serviceOf(part, showing), showing.records, { brief: true }), showing)}`;
+    case 'Contact':
+      return numbered(part, contactDetails(serviceOf(part, showing), showing.records), showing);
+    case 'Row':
+      return row(showing.numbers.get(part), attribute(part, 'picture') ?? '', rowWords(part, showing));
+    case 'CallRow':
+      return callRows(part, showing);
+    case 'Means':
+      return html`<p>
+        ${inline(part.children?.flatMap((child) => (child.type === 'paragraph' ? (child.children ?? []) : [child])) ?? [], showing)}
+      </p>`;
+    case 'Part':
+      return words();
+    default:
+      throw unknownPart(part, showing);
   }
 }
 
@@ -63,19 +109,33 @@ const rowWords = ({ children = [] }: Part, showing: Showing): Html =>
 function block(part: Part, showing: Showing): Html {
   if (part.type === 'mdxJsxFlowElement') return component(part, showing);
   switch (part.type) {
-    case 'paragraph': return numbered(part, html`<p>${inline(part.children ?? [], showing)}</p>`, showing);
-    case 'heading': return html`<h3>${inline(part.children ?? [], showing)}</h3>\n`;
+    case 'paragraph':
+      return numbered(part, html`<p>${inline(part.children ?? [], showing)}</p>`, showing);
+    case 'heading':
+      return html`<h3>${inline(part.children ?? [], showing)}</h3> `;
     case 'list': {
       const items = (part.children ?? []).map((item) => html`<li>${blocks(item.children ?? [], showing)}</li>`);
       // Without their bullets Safari would no longer call them lists.
-      return (part as { ordered?: boolean }).ordered ? html`<ol class="items" role="list">${items}</ol>\n` : html`<ul class="items" role="list">${items}</ul>\n`;
+      return (part as { ordered?: boolean }).ordered
+        ? html`<ol class="items" role="list">
+            ${items}
+          </ol> `
+        : html`<ul class="items" role="list">
+            ${items}
+          </ul> `;
     }
-    case 'table': return table(part, showing);
-    case 'blockquote': return html`<blockquote>${blocks(part.children ?? [], showing)}</blockquote>`;
-    case 'code': return html`<pre>${part.value}</pre>`;
-    case 'thematicBreak': return html`<hr>`;
-    case 'definition': return html``;
-    default: throw unknownPart(part, showing);
+    case 'table':
+      return table(part, showing);
+    case 'blockquote':
+      return html`<blockquote>${blocks(part.children ?? [], showing)}</blockquote>`;
+    case 'code':
+      return html`<pre>${part.value}</pre>`;
+    case 'thematicBreak':
+      return html`<hr />`;
+    case 'definition':
+      return html``;
+    default:
+      throw unknownPart(part, showing);
   }
 }
 
@@ -115,7 +175,9 @@ export function sectionsOf(tree: Part, showing: Showing): Section[] {
     sections.push(section);
     return section;
   };
-  const flat = (tree.children ?? []).flatMap((part) => (isComponent(part) && part.name === 'Part' ? part.children ?? [] : [part]));
+  const flat = (tree.children ?? []).flatMap((part) =>
+    isComponent(part) && part.name === 'Part' ? (part.children ?? []) : [part],
+  );
   for (const part of flat) {
     if (part.type === 'heading' && (part.depth ?? 2) <= 2) open = start(inline(part.children ?? [], showing));
     else if (isComponent(part) && part.name === 'NextStep') {

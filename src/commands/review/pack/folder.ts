@@ -36,6 +36,7 @@ export async function packFiles(folder: string): Promise<string[] | undefined> {
 /** Takes away what an older pack wrote and the new one does not have: nothing else, and never a file outside the folder. */
 export async function removeOld(folder: string, old: string[], now: ReadonlySet<string>): Promise<void> {
   for (const file of old) {
-    if (!now.has(file) && /^(?:(?:pdf|pictures|font)\/)?[a-z0-9-]+\.[a-z0-9]+$/.test(file)) await rm(join(folder, file), { force: true });
+    if (!now.has(file) && /^(?:(?:pdf|pictures|font)\/)?[a-z0-9-]+\.[a-z0-9]+$/.test(file))
+      await rm(join(folder, file), { force: true });
   }
 }

@@ -19,7 +19,8 @@ export interface Showing {
   noteOf(fact: string): string | undefined;
 }
 
-const missing = (showing: Showing, what: string): Error => new Error(`${showing.file}: ${what}. Run npm run check, mend what it says, and make the pack again.`);
+const missing = (showing: Showing, what: string): Error =>
+  new Error(`${showing.file}: ${what}. Run npm run check, mend what it says, and make the pack again.`);
 
 /** The service that a component names. */
 export function serviceOf(part: Part, showing: Showing): Service {
@@ -38,7 +39,10 @@ function factOf(part: Part, showing: Showing): Fact {
 
 /** An error for a part of a text that a pack cannot show, so that nothing is left out in silence. */
 export const unknownPart = (part: Part, showing: Showing): Error =>
-  missing(showing, `line ${part.position?.start.line ?? 1} has something that a review pack cannot show (${part.name ?? part.type})`);
+  missing(
+    showing,
+    `line ${part.position?.start.line ?? 1} has something that a review pack cannot show (${part.name ?? part.type})`,
+  );
 
 /** What stands after a link's words on paper: the other leaflet's code, or the address. */
 function linkText(url: string, { records: { codes, siteUrl } }: Showing): string | undefined {
@@ -67,27 +71,41 @@ export function inline(parts: readonly Part[], showing: Showing): Html {
   const all = (some: readonly Part[] | undefined): Html => html`${(some ?? []).map(one)}`;
   const one = (part: Part): Html => {
     switch (part.type) {
-      case 'text': return say(part.value ?? '');
-      case 'inlineCode': return asIs(part.value ?? '');
-      case 'break': before = ''; return html`<br>`;
-      case 'strong': return html`<strong>${all(part.children)}</strong>`;
-      case 'emphasis': case 'delete': case 'linkReference': return all(part.children);
-      case 'image': case 'imageReference': return html`(picture: ${say(part.alt ?? '')})`;
+      case 'text':
+        return say(part.value ?? '');
+      case 'inlineCode':
+        return asIs(part.value ?? '');
+      case 'break':
+        before = '';
+        return html`<br />`;
+      case 'strong':
+        return html`<strong>${all(part.children)}</strong>`;
+      case 'emphasis':
+      case 'delete':
+      case 'linkReference':
+        return all(part.children);
+      case 'image':
+      case 'imageReference':
+        return html`(picture: ${say(part.alt ?? '')})`;
       case 'link': {
         const words = html`<span class="link">${all(part.children)}</span>`;
         const where = linkText(part.url ?? '', showing);
         return html`${words}${where && html` <span class="where">(${asIs(where)})</span>`}`;
       }
-      default: return isComponent(part) ? component(part) : unknown(part);
+      default:
+        return isComponent(part) ? component(part) : unknown(part);
     }
   };
-  const unknown = (part: Part): never => { throw unknownPart(part, showing); };
+  const unknown = (part: Part): never => {
+    throw unknownPart(part, showing);
+  };
   const component = (part: Part): Html => {
     switch (part.name) {
       case 'Fact': {
         const fact = factOf(part, showing);
         const note = showing.noteOf(fact.id);
-        return html`<span class="figure">${asIs(factText(fact))}</span>${note && html` <span class="where">(note ${note})</span>`}`;
+        return html`<span class="figure">${asIs(factText(fact))}</span
+          >${note && html` <span class="where">(note ${note})</span>`}`;
       }
       case 'Phone': {
         const service = serviceOf(part, showing);
@@ -98,9 +116,12 @@ export function inline(parts: readonly Part[], showing: Showing): Html {
         const service = serviceOf(part, showing);
         return html`<span class="link">${part.children?.length ? all(part.children) : say(service.name)}</span>`;
       }
-      case 'Term': return html`<span class="term">${all(part.children)}</span>`;
-      case 'Hard': return html`<strong>${all(part.children)}</strong>`;
-      default: return unknown(part);
+      case 'Term':
+        return html`<span class="term">${all(part.children)}</span>`;
+      case 'Hard':
+        return html`<strong>${all(part.children)}</strong>`;
+      default:
+        return unknown(part);
     }
   };
   return all(parts);

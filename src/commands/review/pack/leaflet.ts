@@ -26,7 +26,10 @@ function unsureFigures({ page }: ReviewedText, { facts }: Pack['records']): { id
   });
 }
 
-function showingOf(text: ReviewedText, { records, settings }: Pack): { showing: Showing; summary: number | undefined; more: number | undefined; notes: { id: string; words: string }[] } {
+function showingOf(
+  text: ReviewedText,
+  { records, settings }: Pack,
+): { showing: Showing; summary: number | undefined; more: number | undefined; notes: { id: string; words: string }[] } {
   const numbered = numberedParagraphs(text, records);
   const notes = unsureFigures(text, records);
   const numberOf = (kind: 'summary' | 'more') => numbered.find((paragraph) => paragraph.kind === kind)?.number;
@@ -35,21 +38,27 @@ function showingOf(text: ReviewedText, { records, settings }: Pack): { showing: 
     return index < 0 || text.variant === 'easy-read' ? undefined : String(index + 1);
   };
   const showing: Showing = {
-    file: text.file, records, emergencyService: settings.emergencyService, noteOf,
+    file: text.file,
+    records,
+    emergencyService: settings.emergencyService,
+    noteOf,
     numbers: new Map(numbered.flatMap(({ part, number }) => (part ? [[part, number]] : []))),
   };
   return { showing, summary: numberOf('summary'), more: numberOf('more'), notes };
 }
 
 const sections = (text: ReviewedText, showing: Showing, space: () => Html): Html[] =>
-  sectionsOf(text.page.tree as Part, showing).map(({ heading, nextStep, parts }: Section) => html`<section${nextStep && html` class="next-step"`}>
+  sectionsOf(text.page.tree as Part, showing).map(
+    ({ heading, nextStep, parts }: Section) => html`<section${nextStep && html` class="next-step"`}>
 ${heading && html`<h2>${heading}</h2>`}
 ${blocks(parts.slice(0, -1), showing)}
 <div class="keep">${blocks(parts.slice(-1), showing)}${nextStep ? '' : space()}</div>
 </section>
-${nextStep && space()}`);
+${nextStep && space()}`,
+  );
 
-const editionLine = ({ code, edition }: PackLeaflet): string => `${/^Commitment/.test(code) ? code : `Leaflet ${code}`}${edition ? `, ${monthText(edition)}` : ''}`;
+const editionLine = ({ code, edition }: PackLeaflet): string =>
+  `${/^Commitment/.test(code) ? code : `Leaflet ${code}`}${edition ? `, ${monthText(edition)}` : ''}`;
 
 /** A leaflet in large print, its paragraphs numbered, with room to write and the three questions. */
 export function largePrintLeaflet(pack: Pack, makings: Makings, leaflet: PackLeaflet): Sheet {
@@ -64,20 +73,52 @@ export function largePrintLeaflet(pack: Pack, makings: Makings, leaflet: PackLea
     kind: 'large-print',
     badge: 'Large print',
     foot: `${code} Large print`,
-    body: html`
-<h1>${title}</h1>
-<p class="edition">${editionLine(leaflet)}</p>
-<div class="how"><p>Help us to make this better. Each paragraph has a number in a box. Write on these pages, or tell us the number and what you think. You do not have to give your name.</p></div>
-<div class="para lead">${numberBox(summary)}<div><p>${typesetText((standard.page.data as { summary: string }).summary)}</p></div></div>
-${sections(standard, showing, notesSpace)}
-${notes.length > 0 && html`<section class="notes"><h2>Notes on figures</h2><p>Check these before you rely on them.</p>${notes.map(({ words }, index) => html`<p>Note ${index + 1}. ${typesetText(words)}</p>`)}</section>`}
-${terms.length > 0 && html`<section><h2>What the words mean</h2><dl class="words-list">${terms.map(({ term, means }) => html`<div><dt>${term}</dt><dd>${means}</dd></div>`)}</dl></section>`}`,
+    body: html` <h1>${title}</h1>
+      <p class="edition">${editionLine(leaflet)}</p>
+      <div class="how">
+        <p>
+          Help us to make this better. Each paragraph has a number in a box. Write on these pages, or tell us the number
+          and what you think. You do not have to give your name.
+        </p>
+      </div>
+      <div class="para lead">
+        ${numberBox(summary)}
+        <div><p>${typesetText((standard.page.data as { summary: string }).summary)}</p></div>
+      </div>
+      ${sections(standard, showing, notesSpace)}
+      ${
+        notes.length > 0 &&
+        html`<section class="notes">
+          <h2>Notes on figures</h2>
+          <p>Check these before you rely on them.</p>
+          ${notes.map(({ words }, index) => html`<p>Note ${index + 1}. ${typesetText(words)}</p>`)}
+        </section>`
+      }
+      ${
+        terms.length > 0 &&
+        html`<section>
+          <h2>What the words mean</h2>
+          <dl class="words-list">
+            ${terms.map(
+              ({ term, means }) =>
+                html`<div>
+                  <dt>${term}</dt>
+                  <dd>${means}</dd>
+                </div>`,
+            )}
+          </dl>
+        </section>`
+      }`,
     end: largePrintQuestions(code),
   });
 }
 
 /** An Easy Read, its rows numbered, with room to write or draw and the three questions with pictures. */
-export function easyReadLeaflet(pack: Pack, makings: Makings, leaflet: PackLeaflet & { easyRead: ReviewedText }): Sheet {
+export function easyReadLeaflet(
+  pack: Pack,
+  makings: Makings,
+  leaflet: PackLeaflet & { easyRead: ReviewedText },
+): Sheet {
   const { easyRead, code, slug } = leaflet;
   const { showing, more, notes } = showingOf(easyRead, pack);
   const words = hardWordsOf(easyRead.page);
@@ -91,17 +132,49 @@ export function easyReadLeaflet(pack: Pack, makings: Makings, leaflet: PackLeafl
     kind: 'easy-read',
     badge: 'Easy Read',
     foot: `${code} Easy Read`,
-    body: html`
-<h1>${title}</h1>
-<p class="edition">${editionLine(leaflet)}</p>
-<div class="how"><p>Please help us to check this.</p><p>You can read it with someone.</p><p>Each row has a number.</p><p>Tell us the number and what you think.</p></div>
-${sections(easyRead, showing, () => drawSpace())}
-<section>
-<h2>Find out more</h2>
-${row(more, 'read', html`<p>The main page also tells you about:</p><ul>${data.leavesOut.map((item) => html`<li>${typesetText(item)}</li>`)}</ul>`)}
-${notes.map(({ id }) => row(undefined, 'question', html`<p>We are not sure about this: ${factText(pack.records.facts.get(id)!)}.</p><p>Ask us before you use it.</p>`))}
-</section>
-${words.length >= 3 && html`<section><h2>What the words mean</h2><dl class="words-list">${words.map(({ word, means }) => html`<div><dt>${word}</dt><dd>${means}</dd></div>`)}</dl></section>`}`,
+    body: html` <h1>${title}</h1>
+      <p class="edition">${editionLine(leaflet)}</p>
+      <div class="how">
+        <p>Please help us to check this.</p>
+        <p>You can read it with someone.</p>
+        <p>Each row has a number.</p>
+        <p>Tell us the number and what you think.</p>
+      </div>
+      ${sections(easyRead, showing, () => drawSpace())}
+      <section>
+        <h2>Find out more</h2>
+        ${row(
+          more,
+          'read',
+          html`<p>The main page also tells you about:</p>
+            <ul>
+              ${data.leavesOut.map((item) => html`<li>${typesetText(item)}</li>`)}
+            </ul>`,
+        )}
+        ${notes.map(({ id }) =>
+          row(
+            undefined,
+            'question',
+            html`<p>We are not sure about this: ${factText(pack.records.facts.get(id)!)}.</p>
+              <p>Ask us before you use it.</p>`,
+          ),
+        )}
+      </section>
+      ${
+        words.length >= 3 &&
+        html`<section>
+          <h2>What the words mean</h2>
+          <dl class="words-list">
+            ${words.map(
+              ({ word, means }) =>
+                html`<div>
+                  <dt>${word}</dt>
+                  <dd>${means}</dd>
+                </div>`,
+            )}
+          </dl>
+        </section>`
+      }`,
     end: easyReadQuestions(),
   });
 }

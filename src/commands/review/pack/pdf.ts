@@ -20,7 +20,10 @@ export async function openInstalledBrowser(): Promise<Browser | undefined> {
 }
 
 /** How many pages a PDF has. */
-export const pagesOf = (pdf: Uint8Array): number => Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+export const pagesOf = (pdf: Uint8Array): number =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
 /** Prints an HTML file to a tagged PDF with an outline. */
 export async function printPdf(browser: Browser, htmlFile: string): Promise<{ bytes: Uint8Array; pages: number }> {

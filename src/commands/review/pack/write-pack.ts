@@ -31,16 +31,24 @@ async function pictureFile(idea: string, { pictures }: Makings): Promise<string 
   const face = FACES.find((found) => found.idea === idea);
   if (face) return face.svg;
   const picture = pictures.find((found) => found.idea === idea);
-  if (!picture) throw new Error(`There is no picture for "${idea}". Run npm run check, mend what it says, and make the pack again.`);
+  if (!picture)
+    throw new Error(
+      `There is no picture for "${idea}". Run npm run check, mend what it says, and make the pack again.`,
+    );
   return readFile(join(PICTURE_FOLDER, picture.file));
 }
 
 /** The typeface with its licence. Without it the pages are set in Arial. */
 async function fontFiles(): Promise<[string, Uint8Array][]> {
   try {
-    const folder = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/atkinson-hyperlegible-next/package.json'));
+    const folder = dirname(
+      createRequire(import.meta.url).resolve('@fontsource-variable/atkinson-hyperlegible-next/package.json'),
+    );
     return [
-      ['font/atkinson-hyperlegible-next.woff2', await readFile(join(folder, 'files', 'atkinson-hyperlegible-next-latin-wght-normal.woff2'))],
+      [
+        'font/atkinson-hyperlegible-next.woff2',
+        await readFile(join(folder, 'files', 'atkinson-hyperlegible-next-latin-wght-normal.woff2')),
+      ],
       ['font/licence.txt', await readFile(join(folder, 'LICENSE'))],
     ];
   } catch {
@@ -60,7 +68,11 @@ export interface Writing {
 }
 
 /** Writes a pack into its folder and returns the names of its files. A sheet that somebody has written in stays as it is. */
-export async function writePack(pack: Pack, makings: Makings, { folder, shown, old, browser, log }: Writing): Promise<string[]> {
+export async function writePack(
+  pack: Pack,
+  makings: Makings,
+  { folder, shown, old, browser, log }: Writing,
+): Promise<string[]> {
   const files: string[] = [];
   const write = async (name: string, content: string | Uint8Array) => {
     await writeWhole(join(folder, name), content);
@@ -69,16 +81,22 @@ export async function writePack(pack: Pack, makings: Makings, { folder, shown, o
   const sheets = sheetsOf(pack, makings);
   const ideas = [...new Set(sheets.flatMap(({ html }) => picturesIn(html)))].sort();
   // Everything that can go wrong is made before the first file is written.
-  const pictures = await Promise.all(ideas.map(async (idea) => [`${PICTURES}/${idea}.svg`, await pictureFile(idea, makings)] as const));
+  const pictures = await Promise.all(
+    ideas.map(async (idea) => [`${PICTURES}/${idea}.svg`, await pictureFile(idea, makings)] as const),
+  );
   // Listed first, so that a pack whose making was stopped is still known for one.
   if (!existsSync(join(folder, LIST))) await writeWhole(join(folder, LIST), JSON.stringify({ files: [] }));
 
-  for (const [name, content] of [...pictures, ...await fontFiles()]) await write(name, content);
+  for (const [name, content] of [...pictures, ...(await fontFiles())]) await write(name, content);
   for (const { name, html } of sheets) await write(`${name}.html`, html);
-  const fillIn = [['comments.csv', commentSheet(pack)], ['satisfaction.csv', satisfactionSheet()]] as const;
+  const fillIn = [
+    ['comments.csv', commentSheet(pack)],
+    ['satisfaction.csv', satisfactionSheet()],
+  ] as const;
   for (const [name, content] of fillIn) {
     if (!existsSync(join(folder, name))) await writeWhole(join(folder, name), content);
-    else if (await readFile(join(folder, name), 'utf8') !== content) log(`${name} has something written in it and stays as it is.`);
+    else if ((await readFile(join(folder, name), 'utf8')) !== content)
+      log(`${name} has something written in it and stays as it is.`);
   }
   log(`${sheets.length} sheets with ${ideas.length} pictures.`);
 
@@ -93,6 +111,9 @@ export async function writePack(pack: Pack, makings: Makings, { folder, shown, o
   await write('index.html', indexPage(pack, makings, sheets, printed, ideas, shown).html);
   await removeOld(folder, old, new Set(files));
   const { quarter, area, today } = pack;
-  await writeWhole(join(folder, LIST), `${JSON.stringify({ quarter, area: area.id, made: today, files: files.sort() }, null, 2)}\n`);
+  await writeWhole(
+    join(folder, LIST),
+    `${JSON.stringify({ quarter, area: area.id, made: today, files: files.sort() }, null, 2)}\n`,
+  );
   return [...files, ...fillIn.map(([name]) => name), LIST].sort();
 }
