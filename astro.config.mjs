@@ -6,7 +6,7 @@ export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
-  compressHTML: true,
+  compressHTML: 'jsx',
   integrations: [
     mdx(),
     // The search page is a tool and the not-found page an answer: neither belongs in a search engine.
@@ -19,9 +19,14 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         // Astro marks each MDX module with a directive of its own, and the bundler warns of every one.
-        onLog: (level, log, show) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') show(level, log); },
+        onLog: (level, log, show) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') show(level, log);
+        },
       },
     },
-    css: { transformer: 'lightningcss', lightningcss: { targets: { safari: 15 << 16 | 4 << 8, chrome: 99 << 16, firefox: 97 << 16 } } },
+    css: {
+      transformer: 'lightningcss',
+      lightningcss: { targets: { safari: (15 << 16) | (4 << 8), chrome: 99 << 16, firefox: 97 << 16 } },
+    },
   },
 });

@@ -8,8 +8,21 @@ const folder = process.env['CONTENT_DIR'] ?? 'content';
 const generateId = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/, '');
 
 export const collections = {
-  leaflets: defineCollection({ loader: glob({ base: `./${folder}/leaflets`, pattern: '*/*/standard.mdx', generateId }), schema: leaflet }),
-  commitments: defineCollection({ loader: glob({ base: `./${folder}/commitments`, pattern: '*/standard.mdx', generateId }), schema: commitment }),
-  easyReads: defineCollection({ loader: glob({ base: `./${folder}`, pattern: ['leaflets/*/*/easy-read.mdx', 'commitments/*/easy-read.mdx'], generateId }), schema: easyRead }),
+  leaflets: defineCollection({
+    loader: glob({ base: `./${folder}/leaflets`, pattern: '*/*/standard.mdx', generateId }),
+    schema: leaflet,
+  }),
+  commitments: defineCollection({
+    loader: glob({ base: `./${folder}/commitments`, pattern: '*/standard.mdx', generateId }),
+    schema: commitment,
+  }),
+  easyReads: defineCollection({
+    loader: glob({
+      base: `./${folder}`,
+      pattern: ['leaflets/*/*/easy-read.mdx', 'commitments/*/easy-read.mdx'],
+      generateId,
+    }),
+    schema: easyRead,
+  }),
   pages: defineCollection({ loader: glob({ base: `./${folder}/pages`, pattern: '*.mdx', generateId }), schema: page }),
 };

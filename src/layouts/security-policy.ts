@@ -7,7 +7,15 @@ const hashed = (text: string) => `'sha256-${createHash('sha256').update(text).di
  * of the site itself: the search's suggestions, and what reads aloud. `search` allows what Pagefind needs: its index
  * by fetch and its WebAssembly.
  */
-export function securityPolicy({ styles, scripts, search = false }: { styles: string[]; scripts: string[]; search?: boolean }): string {
+export function securityPolicy({
+  styles,
+  scripts,
+  search = false,
+}: {
+  styles: string[];
+  scripts: string[];
+  search?: boolean;
+}): string {
   return [
     "default-src 'none'",
     `style-src ${styles.map(hashed).join(' ')}`,

@@ -7,7 +7,12 @@ type Address = (path: string) => string;
 /** schema.org BreadcrumbList of a page: the pages above it and itself. `address` makes whole addresses. */
 export const breadcrumbList = (crumbs: Crumb[], address: Address) => ({
   '@type': 'BreadcrumbList',
-  itemListElement: crumbs.map(({ text, path }, index) => ({ '@type': 'ListItem', position: index + 1, name: text, item: address(path) })),
+  itemListElement: crumbs.map(({ text, path }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: text,
+    item: address(path),
+  })),
 });
 
 /** schema.org GovernmentService of a service. Leaves out what no source says. */
@@ -19,11 +24,18 @@ export function governmentService(service: Service, settings: SiteSettings, addr
     description: service.description,
     url: address(service.path),
     provider: { '@type': 'Organization', name: service.organisation },
-    serviceOperator: { '@type': 'GovernmentOrganization', name: settings.authority.name, url: settings.authority.website },
+    serviceOperator: {
+      '@type': 'GovernmentOrganization',
+      name: settings.authority.name,
+      url: settings.authority.website,
+    },
     audience: { '@type': 'Audience', audienceType: service.whoFor },
     ...(service.area && { areaServed: service.area }),
     ...(phones.length > 0 && {
-      availableChannel: phones.map(({ value }) => ({ '@type': 'ServiceChannel', servicePhone: { '@type': 'ContactPoint', telephone: value } })),
+      availableChannel: phones.map(({ value }) => ({
+        '@type': 'ServiceChannel',
+        servicePhone: { '@type': 'ContactPoint', telephone: value },
+      })),
     }),
   };
 }

@@ -8,6 +8,10 @@ import { getSite, today } from '../../site/current.ts';
 export const GET: APIRoute = async ({ site: origin }) => {
   const { settings, reviewing } = await getSite();
   const whole = (path: string) => new URL(href(path), origin).href;
-  const events = reviewEvents(publicReviews(reviewing, today), { whole, host: new URL(settings.authority.website).host, group: settings.reviewGroup });
+  const events = reviewEvents(publicReviews(reviewing, today), {
+    whole,
+    host: new URL(settings.authority.website).host,
+    group: settings.reviewGroup,
+  });
   return new Response(calendarFile({ name: `Reviews: ${settings.name} ${settings.place}`, today, events }));
 };

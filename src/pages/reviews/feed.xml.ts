@@ -8,13 +8,15 @@ import { getSite, today } from '../../site/current.ts';
 export const GET: APIRoute = async ({ site: origin }) => {
   const { settings, reviewing } = await getSite();
   const whole = (path: string) => new URL(href(path), origin).href;
-  return new Response(atomFeed({
-    title: `Reviews and changes: ${settings.name} ${settings.place}`,
-    subtitle: 'What people who use this site told us, and every change of its pages.',
-    author: settings.authority.name,
-    url: whole('/reviews/'),
-    self: whole('/reviews/feed.xml'),
-    today,
-    entries: reviewEntries(reviewing, publicReviews(reviewing, today), { whole, today }),
-  }));
+  return new Response(
+    atomFeed({
+      title: `Reviews and changes: ${settings.name} ${settings.place}`,
+      subtitle: 'What people who use this site told us, and every change of its pages.',
+      author: settings.authority.name,
+      url: whole('/reviews/'),
+      self: whole('/reviews/feed.xml'),
+      today,
+      entries: reviewEntries(reviewing, publicReviews(reviewing, today), { whole, today }),
+    }),
+  );
 };

@@ -5,7 +5,10 @@ import { getSite } from '../../site/current.ts';
 /** What the search has learned of residents' words, whole and in parts, by the names of the files without the ending. */
 export async function getStaticPaths() {
   const { files } = await searchScripts(await getSite());
-  return [...files].filter(([name]) => name.endsWith('.txt')).map(([name, text]) => ({ params: { words: name.slice(0, -4) }, props: { text } }));
+  return [...files]
+    .filter(([name]) => name.endsWith('.txt'))
+    .map(([name, text]) => ({ params: { words: name.slice(0, -4) }, props: { text } }));
 }
 
-export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+  new Response(props.text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
