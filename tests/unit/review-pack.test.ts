@@ -401,7 +401,13 @@ test('the pages of a PDF are counted', () => {
 
 test('the styles of the pack take no picture, font or style from elsewhere', () => {
   assert.doesNotMatch(makings.styles, /@import|https?:/);
-  const own = readdirSync(join(projectRoot, 'src', 'commands', 'review', 'pack')).filter((file) => file.endsWith('.ts'));
+  const own = readdirSync(join(projectRoot, 'src', 'commands', 'review', 'pack')).filter((file) =>
+    file.endsWith('.ts'),
+  );
   for (const file of own)
-    assert.doesNotMatch(readFileSync(join(projectRoot, 'src', 'commands', 'review', 'pack', file), 'utf8'), /src="https?:/, file);
+    assert.doesNotMatch(
+      readFileSync(join(projectRoot, 'src', 'commands', 'review', 'pack', file), 'utf8'),
+      /src="https?:/,
+      file,
+    );
 });
