@@ -5,6 +5,7 @@ import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { loadSite } from '../../site/load-site.ts';
 import type { Output } from './output.ts';
+import { inOrder } from './pagefind-order.ts';
 import { knownPages, searchCopy, termRecords } from './search-copy.ts';
 
 /** What the search page fetches. Pagefind also writes interfaces of its own, which this site has no use for. */
@@ -40,7 +41,7 @@ async function write(index: PagefindIndex, folder: string): Promise<number> {
   refuse(errors, 'the order to write');
   await rm(folder, { recursive: true, force: true });
   let size = 0;
-  for (const { path, content } of files.filter(({ path }) => NEEDED.test(path))) {
+  for (const { path, content } of inOrder(files.filter(({ path }) => NEEDED.test(path)))) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
