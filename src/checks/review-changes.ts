@@ -121,7 +121,7 @@ const withChanges = (...changes: string[]) =>
   exampleLeaflet('Text.', { fields: `changes:\n${changes.map((change) => `  - { ${change} }\n`).join('')}` });
 const APPROVED = exampleReview({
   items: exampleItem('outcome: change, approved: "111111111111", approvedOn: 2027-03-01'),
-  signOff: '  - { role: adult-engagement-group, date: 2027-03-01 }\n',
+  signOff: '  - { role: review-group, date: 2027-03-01 }\n',
 });
 
 export const reviewChanges: Rule = {

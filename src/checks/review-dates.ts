@@ -96,9 +96,9 @@ function inRecord({ file, data, at }: Entry<Review>): Problem[] {
 const check = (content: Content): Problem[] => content.reviews.flatMap(inRecord);
 
 const FILE = 'reviews/2026-27-Q4-carers.yaml';
-const signed = (date: string, roles = ['adult-engagement-group']) =>
+const signed = (date: string, roles = ['review-group']) =>
   roles.map((role) => `  - { role: ${role}, date: ${date} }\n`).join('');
-const ALL = ['service', 'adult-engagement-group', 'healthwatch'];
+const ALL = ['service', 'review-group', 'independent-reviewer'];
 const APPROVED = 'outcome: no-change, approved: "000000000000", approvedOn:';
 
 export const reviewDates: Rule = {
@@ -126,7 +126,7 @@ export const reviewDates: Rule = {
       problems: [
         `${FILE}:5:120: The approval (2027-02-09) is before the meeting (2027-02-10).`,
         `${FILE}:7:96: The decision (2027-02-09) is before the meeting (2027-02-10).`,
-        `${FILE}:10:37: The sign-off (2027-02-09) is before the meeting (2027-02-10).`,
+        `${FILE}:10:27: The sign-off (2027-02-09) is before the meeting (2027-02-10).`,
       ],
     },
     {

@@ -13,7 +13,7 @@ function inRecord({ file, data, at }: Entry<Review>): Problem[] {
   const problem = (message: string, hint: string, ...path: PropertyKey[]) =>
     mistake(RULE, file, at(...path), message, hint);
   const closed = isClosed(data);
-  const group = data.signOff.some(({ role }) => role === 'adult-engagement-group');
+  const group = data.signOff.some(({ role }) => role === 'review-group');
   return [
     ...data.comments.flatMap(({ decision, changed, reason }, index) => [
       ...((decision === 'done' || decision === 'partly') && !changed
@@ -107,7 +107,7 @@ function inRecord({ file, data, at }: Entry<Review>): Problem[] {
       if (!group)
         found.push(
           problem(
-            'This text is approved, but the Adult Engagement Group has not signed the review off.',
+            'This text is approved, but the review group has not signed the review off.',
             'Add its sign-off, or take the approval out.',
             'items',
             index,
@@ -132,7 +132,7 @@ function inRecord({ file, data, at }: Entry<Review>): Problem[] {
 const check = (content: Content): Problem[] => content.reviews.flatMap(inRecord);
 
 const FILE = 'reviews/2026-27-Q4-carers.yaml';
-const GROUP = '  - { role: adult-engagement-group, date: 2027-03-01 }\n';
+const GROUP = '  - { role: review-group, date: 2027-03-01 }\n';
 const APPROVED = 'approved: "000000000000", approvedOn: 2027-03-02';
 
 export const reviewDecisions: Rule = {
@@ -168,7 +168,7 @@ export const reviewDecisions: Rule = {
       problems: [
         `${FILE}:4:74: This text is approved without an outcome.`,
         `${FILE}:4:74: This text is approved, but the record has no meeting.`,
-        `${FILE}:4:74: This text is approved, but the Adult Engagement Group has not signed the review off.`,
+        `${FILE}:4:74: This text is approved, but the review group has not signed the review off.`,
         `${FILE}:4:74: This text is approved, but a comment on it has no decision.`,
       ],
     },
@@ -185,7 +185,7 @@ export const reviewDecisions: Rule = {
     {
       name: 'closed before all is approved',
       files: exampleReview({
-        signOff: `${GROUP}  - { role: service, date: 2027-03-01 }\n  - { role: healthwatch, date: 2027-03-01 }\n`,
+        signOff: `${GROUP}  - { role: service, date: 2027-03-01 }\n  - { role: independent-reviewer, date: 2027-03-01 }\n`,
       }),
       problems: [`${FILE}:5:5: All three have signed, but this text is not approved.`],
     },

@@ -120,7 +120,7 @@ function check(content: Content): Problem[] {
 }
 
 const FILE = 'reviews/2026-27-Q4-carers.yaml';
-const CLOSED = ['service', 'adult-engagement-group', 'healthwatch']
+const CLOSED = ['service', 'review-group', 'independent-reviewer']
   .map((role) => `  - { role: ${role}, date: 2027-03-01 }\n`)
   .join('');
 

@@ -49,7 +49,3 @@ export const approvalsOf = (content: Pick<Content, 'reviews'>): Approval[] =>
       ),
     )
     .sort((a, b) => compare(a.date, b.date) || compare(a.quarter, b.quarter));
-
-/** Who checked with the council in a review, as readers are told: those who signed it off. */
-export const checkersOf = ({ signOff }: Review): ('adult-engagement-group' | 'healthwatch')[] =>
-  (['adult-engagement-group', 'healthwatch'] as const).filter((role) => signOff.some((signed) => signed.role === role));

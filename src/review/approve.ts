@@ -21,7 +21,7 @@ export const commentsOn = (
 
 /** What stands in the way of every approval of a review on a day. The group's sign-off is needed: an approval is its word. */
 export function recordObstacles({ meeting, signOff }: Review, day: string): Obstacle[] {
-  const group = signOff.findIndex(({ role }) => role === 'adult-engagement-group');
+  const group = signOff.findIndex(({ role }) => role === 'review-group');
   const signed = signOff[group]?.date;
   const found: Obstacle[] = [];
   if (!meeting)
@@ -35,13 +35,13 @@ export function recordObstacles({ meeting, signOff }: Review, day: string): Obst
   if (signed === undefined)
     found.push({
       path: ['signOff'],
-      message: 'The Adult Engagement Group has not signed this review off.',
-      hint: 'When it has agreed, add to "signOff": role: adult-engagement-group, with the date.',
+      message: 'The review group has not signed this review off.',
+      hint: 'When it has agreed, add to "signOff": role: review-group, with the date.',
     });
   else if (signed > day)
     found.push({
       path: ['signOff', group, 'date'],
-      message: `The Adult Engagement Group's sign-off (${signed}) is later than ${day}.`,
+      message: `The review group's sign-off (${signed}) is later than ${day}.`,
       hint: 'Approve the texts on that day or after it.',
     });
   return found;

@@ -1,8 +1,20 @@
-import type { Review } from '../content/schema/index.ts';
+import { ROLES } from '../content/schema/index.ts';
+import type { Review, Role } from '../content/schema/index.ts';
 
-/** The three who sign a review off. */
-export const ROLES = ['service', 'adult-engagement-group', 'healthwatch'] as const;
+/** Those who have not signed a review off. */
+export const unsigned = ({ signOff }: Pick<Review, 'signOff'>): Role[] =>
+  ROLES.filter((role) => !signOff.some((signed) => signed.role === role));
+
+/** The day on which the last of the three signed a review off, if all have by a day. */
+export function closedOn({ signOff }: Pick<Review, 'signOff'>, today: string): string | undefined {
+  const signed = signOff.filter(({ date }) => date <= today);
+  return isClosed({ signOff: signed })
+    ? signed
+        .map(({ date }) => date)
+        .toSorted()
+        .at(-1)
+    : undefined;
+}
 
 /** Whether all three have signed, so that only corrections may be added to the record. */
-export const isClosed = ({ signOff }: Pick<Review, 'signOff'>): boolean =>
-  ROLES.every((role) => signOff.some((signed) => signed.role === role));
+export const isClosed = ({ signOff }: Pick<Review, 'signOff'>): boolean => unsigned({ signOff }).length === 0;

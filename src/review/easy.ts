@@ -1,4 +1,6 @@
 import { quarterText } from '../wording/dates.ts';
+import { startingWithThe, withThe } from './checkers.ts';
+import type { Checkers } from './checkers.ts';
 import type { ReviewView } from './public.ts';
 import { listed, longDate } from './words.ts';
 
@@ -23,7 +25,6 @@ export const sentencesOf = (text: string): string[] =>
   );
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
-const withThe = (name: string) => (/^(?:the|healthwatch)\b/i.test(name) ? name : `the ${name}`);
 
 const WAYS = {
   room: ['group-meeting', 'We met in a room.'],
@@ -108,8 +109,12 @@ function feelingSection({ satisfaction }: ReviewView): EasySection[] {
   ];
 }
 
-function endSection({ record, stage }: ReviewView, group: string): EasySection[] {
-  const roles = { service: 'Our team', 'adult-engagement-group': `The ${group}`, healthwatch: 'Healthwatch' };
+function endSection({ record, stage }: ReviewView, { reviewGroup, independentReviewer }: Checkers): EasySection[] {
+  const roles = {
+    service: 'Our team',
+    'review-group': startingWithThe(reviewGroup),
+    'independent-reviewer': startingWithThe(independentReviewer),
+  };
   if (stage === 'ahead') return [];
   return [
     {
@@ -128,8 +133,8 @@ function endSection({ record, stage }: ReviewView, group: string): EasySection[]
 }
 
 /** A review in Easy Read, made from its record: our sentences are fixed ones, and what people said is as the record has it. */
-export const easyReview = (review: ReviewView, group: string): EasySection[] =>
-  [whoSection(review), ...commentSections(review), ...feelingSection(review), ...endSection(review, group)].filter(
+export const easyReview = (review: ReviewView, checkers: Checkers): EasySection[] =>
+  [whoSection(review), ...commentSections(review), ...feelingSection(review), ...endSection(review, checkers)].filter(
     ({ rows }) => rows.length > 0,
   );
 

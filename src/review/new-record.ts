@@ -1,4 +1,5 @@
 import { quarterText } from '../wording/dates.ts';
+import type { Checkers } from './checkers.ts';
 import { nameOf } from './find-leaflet.ts';
 import { quarterDays } from './quarters.ts';
 import type { ReviewedText } from './texts.ts';
@@ -16,7 +17,7 @@ export function newRecord(
   quarter: string,
   area: { id: string; name: string },
   texts: ReviewedText[],
-  group: string,
+  { reviewGroup, independentReviewer }: Checkers,
 ): string {
   const { first, last } = quarterDays(quarter);
   const name = `${quarter}-${area.id}`;
@@ -31,7 +32,7 @@ export function newRecord(
 # 2. After the meeting, say who took part (groups and head-counts) and what was provided. Write it further down,
 #    in place of "present: []" and "provided: []", like this:
 #      present:
-#        - group: ${group}
+#        - group: ${reviewGroup}
 #          people: 8
 #      provided:
 #        - Easy Read
@@ -46,14 +47,13 @@ export function newRecord(
 #
 # 4. Give every item below its outcome: no-change, change or withdraw. Then change the texts.
 #
-# 5. When the group has agreed, write its sign-off in place of "signOff: []". Its role is adult-engagement-group,
-#    whatever the group is called:
+# 5. When the group has agreed, write its sign-off in place of "signOff: []":
 #      signOff:
-#        - role: adult-engagement-group
+#        - role: review-group
 #          date: ${first}
 #    Then:  npm run review -- approve ${name}
 #
-# 6. Last, add the sign-offs of healthwatch and service. With all three the record is closed.
+# 6. Last, add those of independent-reviewer (${independentReviewer}) and service. With all three the record is closed.
 quarter: ${quarter}
 area: ${area.id}
 present: []

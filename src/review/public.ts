@@ -4,6 +4,7 @@ import { quarterOf } from '../wording/dates.ts';
 import { typeset, typesetText } from '../wording/typeset.ts';
 import { approvalsOf, isAbout, reviewName } from './approvals.ts';
 import type { Approval } from './approvals.ts';
+import { closedOn } from './closed.ts';
 import { ordinal } from './quarters.ts';
 import { stateOf } from './state.ts';
 import type { State } from './state.ts';
@@ -86,14 +87,6 @@ export const textViews = (reviewing: Reviewing, today: string): TextView[] =>
 
 /** How far a review has come: not held yet, held and not signed off by all, or closed. */
 export type Stage = 'ahead' | 'open' | 'closed';
-
-const ROLES = ['service', 'adult-engagement-group', 'healthwatch'] as const;
-
-/** The day on which the last of the three signed a review off, if all have by a day. */
-export function closedOn({ signOff }: Pick<Review, 'signOff'>, today: string): string | undefined {
-  const days = ROLES.map((role) => signOff.find((signed) => signed.role === role && signed.date <= today)?.date);
-  return days.every((day) => day !== undefined) ? days.toSorted().at(-1) : undefined;
-}
 
 export function stageOf(review: Pick<Review, 'meeting' | 'signOff'>, today: string): Stage {
   if (closedOn(review, today)) return 'closed';

@@ -1,5 +1,8 @@
 import type { Content } from '../content/content.ts';
+import type { SettledContent } from './settled-content.ts';
 import { quarterEndText, quarterOf, quarterText } from '../wording/dates.ts';
+import { bothCheckers } from './checkers.ts';
+import type { Checkers } from './checkers.ts';
 import { dueTexts } from './due.ts';
 import type { DueText } from './due.ts';
 import { ordinal } from './quarters.ts';
@@ -94,7 +97,7 @@ const ownerLists = ({ owners }: DueGroup): string[] =>
 
 const titleOf = ({ name, quarter }: DueGroup): string => `Review: ${name}, ${quarterText(quarter)}`;
 
-function bodyOf(group: DueGroup, groupName: string, today: string): string {
+function bodyOf(group: DueGroup, checkers: Checkers, today: string): string {
   const { name, quarter, area, overdue } = group;
   // A review can't be opened in a quarter that is over.
   const held = overdue ? quarterOf(today) : quarter;
@@ -104,7 +107,7 @@ function bodyOf(group: DueGroup, groupName: string, today: string): string {
     ...(overdue ? [overdueMarker(group)] : []),
     overdue
       ? `The review of "${name}" was planned for ${quarterText(quarter)}, and these texts have not been checked yet.`
-      : `The review of "${name}" is planned for ${quarterText(quarter)}. These texts are to be checked with the ${groupName} and Healthwatch by ${quarterEndText(quarter)}.`,
+      : `The review of "${name}" is planned for ${quarterText(quarter)}. These texts are to be checked with ${bothCheckers(checkers)} by ${quarterEndText(quarter)}.`,
     ...ownerLists(group),
     '',
     '### What to do',
@@ -133,7 +136,7 @@ function escalationOf(group: DueGroup): string {
  * What to do on a day: one issue an area and quarter, one note more when it is late, nothing twice and not more than
  * twelve at once. An issue that somebody has closed is not opened again.
  */
-export function reminders(content: Content, today: string, existing: ExistingIssue[]): Reminders {
+export function reminders(content: SettledContent, today: string, existing: ExistingIssue[]): Reminders {
   const all = dueGroups(content, today).flatMap((group): Reminder[] => {
     const { area, quarter, overdue } = group;
     const issues = existing.filter(({ body }) => body.includes(marker(group)));
@@ -146,7 +149,7 @@ export function reminders(content: Content, today: string, existing: ExistingIss
           quarter,
           overdue,
           title: titleOf(group),
-          body: bodyOf(group, content.site?.data.reviewGroup ?? 'review group', today),
+          body: bodyOf(group, content.site.data, today),
         },
       ];
     const told = issues.some(({ body, comments }) =>

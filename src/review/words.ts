@@ -1,6 +1,7 @@
 import type { Change, Review } from '../content/schema/index.ts';
 import { dateText, monthText, quarterMonths, quarterText } from '../wording/dates.ts';
-import { checkersOf } from './approvals.ts';
+import { checkerNames, signedBy, startingWithThe, withThe } from './checkers.ts';
+import type { Checkers } from './checkers.ts';
 import type { State } from './state.ts';
 
 /** What readers are told about the checking of a text. Calm sentences, in this order; the two links come after `text`. */
@@ -18,8 +19,7 @@ export interface StateWords {
 
 /** What the words need to know besides the state. */
 export interface About {
-  /** The service users' group: "Adult Engagement Group". */
-  group: string;
+  checkers: Checkers;
   /** The month of the text's edition, as `YYYY-MM`. */
   edition: string;
   /** The changes of the text up to today, oldest first. */
@@ -37,31 +37,25 @@ const sentences = (...parts: (string | false | undefined)[]) => parts.filter(Boo
 /** "March 2028": the last month of a quarter, by which something is due. */
 export const byText = (quarter: string): string => monthText(quarterMonths(quarter).last);
 
-const withThe = (name: string) => (/^(?:the|healthwatch)\b/i.test(name) ? name : `the ${name}`);
-
 /**
  * Who checked, for a sentence: "by the Adult Engagement Group and Healthwatch". Those who signed the record off; until
  * they have, only that it was done "with" the groups who took part.
  */
-export function checkedByText(review: Review | undefined, group: string): string {
+export function checkedByText(review: Review | undefined, checkers: Checkers): string {
   if (!review) return '';
-  const names = checkersOf(review).map((role) => (role === 'healthwatch' ? 'Healthwatch' : withThe(group)));
+  const names = checkerNames(review, checkers);
   if (names.length > 0) return `by ${listed(names)}`;
   return review.present.length > 0 ? `with ${listed(review.present.map((present) => withThe(present.group)))}` : '';
 }
 
 /** "the group", where the service users' group checked: the short name for a second mention. */
-function checkerShort(review: Review | undefined): string | undefined {
-  const checkers = review ? checkersOf(review) : [];
-  return checkers.includes('adult-engagement-group')
-    ? 'the group'
-    : checkers.includes('healthwatch')
-      ? 'Healthwatch'
-      : undefined;
+function checkerShort(review: Review | undefined, checkers: Checkers): string | undefined {
+  if (!review) return undefined;
+  return signedBy(review).includes('review-group') ? 'the group' : checkerNames(review, checkers)[0];
 }
 
 /** The state of a text in words for its readers. */
-export function stateWords(state: State, { group, edition, changes, review }: About): StateWords {
+export function stateWords(state: State, { checkers, edition, changes, review }: About): StateWords {
   if (state.kind === 'first-edition') {
     const changed = changes.at(-1);
     const issue = changed ? `Edition of ${monthText(edition)}.` : `First edition, ${monthText(edition)}.`;
@@ -70,7 +64,7 @@ export function stateWords(state: State, { group, edition, changes, review }: Ab
       (state.overdue
         ? `This page was due its first check by ${byText(state.due)}.`
         : `First check: ${quarterText(state.due)}.`);
-    const unchecked = sentences(`Not yet checked by ${withThe(group)}.`, wait);
+    const unchecked = sentences(`Not yet checked by ${withThe(checkers.reviewGroup)}.`, wait);
     const rest = { tone: state.overdue ? ('late' as const) : ('new' as const), call: state.overdue };
     return changed
       ? {
@@ -84,11 +78,11 @@ export function stateWords(state: State, { group, edition, changes, review }: Ab
   const late = state.when === 'overdue';
   const next = late ? `This page was due a check by ${byText(state.due)}.` : `Next check by ${byText(state.due)}.`;
   if (state.kind === 'checked') {
-    const checked = sentences('Checked in', monthText(state.approval.date), checkedByText(review, group));
+    const checked = sentences('Checked in', monthText(state.approval.date), checkedByText(review, checkers));
     return { tone: late ? 'late' : 'checked', text: `${checked}. ${next}`, seeChanges: false, after: '', call: late };
   }
   const last = state.changes.at(-1);
-  const who = checkerShort(review);
+  const who = checkerShort(review, checkers);
   const after = who ? `after ${who} checked it` : 'after it was checked';
   return {
     tone: late ? 'late' : 'changed',
@@ -108,7 +102,7 @@ export const longDate = (day: string): string =>
   `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''} ${dateText(day)}`;
 
 /** The state of an Easy Read page in easy words: short sentences, each with one thought. */
-export function easyStateWords(state: State, { group, review }: Omit<About, 'edition' | 'changes'>): string[] {
+export function easyStateWords(state: State, { checkers, review }: Omit<About, 'edition' | 'changes'>): string[] {
   if (state.kind === 'first-edition') {
     return [
       'People with learning disabilities have not checked this page yet.',
@@ -126,13 +120,11 @@ export function easyStateWords(state: State, { group, review }: Omit<About, 'edi
   const next = late
     ? [`The next check was planned for ${byText(state.due)}.`, 'Call us if something looks wrong.']
     : [`The next check is by ${byText(state.due)}.`];
-  const names = review
-    ? checkersOf(review).map((role) => (role === 'healthwatch' ? 'Healthwatch' : withThe(group)))
-    : [];
+  const names = review ? checkerNames(review, checkers) : [];
   const month = monthText(state.approval.date);
   const checked =
     names.length > 0
-      ? names.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)} checked this page in ${month}.`)
+      ? names.map((name) => `${startingWithThe(name)} checked this page in ${month}.`)
       : [`People checked this page with us in ${month}.`];
   if (state.kind === 'checked') return [...checked, ...next];
   const last = state.changes.at(-1);

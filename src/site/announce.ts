@@ -1,6 +1,8 @@
 import { quarterText } from '../wording/dates.ts';
 import type { FeedEntry } from './feed.ts';
 import type { CalendarEvent } from './ics.ts';
+import { bothCheckers } from '../review/checkers.ts';
+import type { Checkers } from '../review/checkers.ts';
 import { textPath, textViews } from '../review/public.ts';
 import type { PublicReviews, Reviewing, ReviewView } from '../review/public.ts';
 import { quarterDays } from '../review/quarters.ts';
@@ -29,8 +31,9 @@ export function countsText({ counts }: Pick<ReviewView, 'counts'>): string {
 /** The programme as days of a calendar: the whole quarter until the day of the meeting is known, then that day. `host` makes their names unlike any other's. */
 export function reviewEvents(
   { years }: Pick<PublicReviews, 'years'>,
-  { whole, host, group }: { whole: Whole; host: string; group: string },
+  { whole, host, checkers }: { whole: Whole; host: string; checkers: Checkers },
 ): CalendarEvent[] {
+  const who = bothCheckers(checkers).replace(/^the\b/, 'The');
   return years
     .flatMap(({ quarters }) => quarters)
     .flatMap(({ quarter, areas }) =>
@@ -43,8 +46,8 @@ export function reviewEvents(
           uid: `${quarter}-${id}@${host}`,
           title: `Review: ${name}`,
           description: meeting
-            ? `The ${group} and Healthwatch check our pages about “${name}” with us.`
-            : `Planned for ${quarterText(quarter)}. The ${group} and Healthwatch check our pages about “${name}” with us. The day is not set yet.`,
+            ? `${who} check our pages about “${name}” with us.`
+            : `Planned for ${quarterText(quarter)}. ${who} check our pages about “${name}” with us. The day is not set yet.`,
           url: whole(own?.path ?? '/reviews/'),
           sequence: meeting ? 1 : 0,
         };

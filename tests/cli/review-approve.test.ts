@@ -111,9 +111,9 @@ describe('approve refuses', () => {
     await without((record) => {
       record['signOff'] = [
         { role: 'service', date: '2027-02-24' },
-        { role: 'healthwatch', date: '2027-02-24' },
+        { role: 'independent-reviewer', date: '2027-02-24' },
       ];
-    }, /The Adult Engagement Group has not signed/);
+    }, /The review group has not signed/);
   });
   it('a text that is gone', () => {
     rmSync(site.path('leaflets/carers/a-break/easy-read.mdx'));

@@ -27,7 +27,7 @@ before(async () => {
   closed.amend(RECORD, (record) => {
     record['signOff'] = [
       ...(record['signOff'] as object[]),
-      { role: 'healthwatch', date: '2027-03-05' },
+      { role: 'independent-reviewer', date: '2027-03-05' },
       { role: 'service', date: '2027-03-05' },
     ];
   });
@@ -90,7 +90,7 @@ describe('nobody is fooled by', () => {
       `quarter: 2027-28-Q1\narea: carers\nitems:\n  - leaflet: carers/a-break\n    code: ASC-04\n    variant: standard\n    shown: "${text.fingerprint}"\n    outcome: no-change\n    approved: "${text.fingerprint}"\n    approvedOn: ${LATER}\n`,
     );
     await fails(
-      /MARKED AS APPROVED[\s\S]*is marked as approved\. The Adult Engagement Group has not signed[\s\S]*is marked as approved\. The record has no meeting/,
+      /MARKED AS APPROVED[\s\S]*is marked as approved\. The review group has not signed[\s\S]*is marked as approved\. The record has no meeting/,
     );
   });
 
@@ -242,7 +242,7 @@ describe('records stay as they are', () => {
     site.amend(RECORD, (record) => {
       (record['signOff'] as Record<string, unknown>[])[0]!['date'] = '2027-02-25';
     });
-    await fails(/The sign-off by adult-engagement-group \(2027-02-24\) was altered/);
+    await fails(/The sign-off by review-group \(2027-02-24\) was altered/);
     site.git('checkout', '-q', '.');
     rmSync(site.path(RECORD));
     await fails(/The record of a review was taken away/);
@@ -305,9 +305,9 @@ describe('records stay as they are', () => {
 
   it("a sign-off can't be given for a later day", async () => {
     site.amend(RECORD, (record) => {
-      (record['signOff'] as object[]).push({ role: 'healthwatch', date: '2027-06-01' });
+      (record['signOff'] as object[]).push({ role: 'independent-reviewer', date: '2027-06-01' });
     });
-    await fails(/The sign-off by healthwatch is dated 2027-06-01, after today/);
+    await fails(/The sign-off by independent-reviewer is dated 2027-06-01, after today/);
   });
 
   it('a quarter that has begun keeps its areas, and a longer cycle is pointed out', async () => {

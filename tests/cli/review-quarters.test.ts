@@ -65,7 +65,7 @@ test('decisions are written, texts changed, and all is approved', async () => {
       / {4}asked: Show a picture.*\n/,
       '    asked: Show a picture of a holiday.\n    decision: not-done\n    reason: We have no such picture yet.\n    date: 2027-02-10\n',
     ],
-    [/^signOff: \[\]/m, 'signOff:\n  - role: adult-engagement-group\n    date: 2027-02-24'],
+    [/^signOff: \[\]/m, 'signOff:\n  - role: review-group\n    date: 2027-02-24'],
   );
   const shown = /code: ASC-04\n {4}variant: standard\n {4}shown: .*\n/;
   const others = [
@@ -106,8 +106,8 @@ test('decisions are written, texts changed, and all is approved', async () => {
 test('the record is closed', async () => {
   site.branch('close');
   site.edit(RECORD, [
-    /(^ {2}- role: adult-engagement-group\n.*\n)/m,
-    '  - role: adult-engagement-group\n    date: 2027-02-24\n  - role: healthwatch\n    date: 2027-03-05\n  - role: service\n    date: 2027-03-05\n',
+    /(^ {2}- role: review-group\n.*\n)/m,
+    '  - role: review-group\n    date: 2027-02-24\n  - role: independent-reviewer\n    date: 2027-03-05\n  - role: service\n    date: 2027-03-05\n',
   ]);
   await ok('check', '2027-03-05');
   site.squash('close');
@@ -139,7 +139,7 @@ test('the next review checks it again', async () => {
   site.amend('reviews/2027-28-Q4-carers.yaml', (record) => {
     record['meeting'] = { date: '2028-02-02', ways: ['room'] };
     for (const item of record['items'] as Record<string, unknown>[]) item['outcome'] = 'no-change';
-    record['signOff'] = ['adult-engagement-group', 'healthwatch', 'service'].map((role) => ({
+    record['signOff'] = ['review-group', 'independent-reviewer', 'service'].map((role) => ({
       role,
       date: '2028-02-02',
     }));

@@ -181,7 +181,7 @@ describe('a record that has come far', () => {
       /carers\/a-break is approved already in this review\. Keep the comment for the next one/,
     );
     site.amend(RECORD, (record) => {
-      record['signOff'] = ['adult-engagement-group', 'healthwatch', 'service'].map((role) => ({
+      record['signOff'] = ['review-group', 'independent-reviewer', 'service'].map((role) => ({
         role,
         date: '2027-03-05',
       }));

@@ -277,7 +277,7 @@ describe('propose', () => {
     const files = record({
       quarter: '2026-27-Q4',
       area: 'getting-help',
-      more: 'meeting:\n  date: 2027-01-20\n  ways: [room]\nsignOff:\n  - role: adult-engagement-group\n    date: 2027-01-25\n',
+      more: 'meeting:\n  date: 2027-01-20\n  ways: [room]\nsignOff:\n  - role: review-group\n    date: 2027-01-25\n',
     });
     put(
       Object.fromEntries(

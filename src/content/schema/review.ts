@@ -108,6 +108,9 @@ export const satisfaction = z.strictObject({
   none: z.number().int().nonnegative().default(0),
 });
 
+/** The three who sign a review off: the service, the group that reviews it, and the independent organisation that site.yaml names. */
+export const ROLES = ['service', 'review-group', 'independent-reviewer'] as const;
+
 /** content/reviews/<quarter>-<area>.yaml: one review by service users. No names of people anywhere. */
 export const review = z.strictObject({
   quarter,
@@ -129,9 +132,7 @@ export const review = z.strictObject({
   comments: z.array(comment).default([]),
   satisfaction: z.array(satisfaction).default([]),
   /** Who signed it off, by role, and when. With all three the record is closed. */
-  signOff: z
-    .array(z.strictObject({ role: z.enum(['service', 'adult-engagement-group', 'healthwatch']), date: day }))
-    .default([]),
+  signOff: z.array(z.strictObject({ role: z.enum(ROLES), date: day })).default([]),
   /** What had to be put right in the record after it was closed. Entries are added, never taken away. */
   corrections: z.array(z.strictObject({ date: day, note: words })).default([]),
 });
@@ -141,4 +142,5 @@ export type Programme = z.infer<typeof programme>;
 export type Comment = z.infer<typeof comment>;
 export type ReviewItem = z.infer<typeof reviewItem>;
 export type Review = z.infer<typeof review>;
+export type Role = (typeof ROLES)[number];
 export type Variant = z.infer<typeof variant>;

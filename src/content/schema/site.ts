@@ -36,8 +36,10 @@ export const site = z.strictObject({
     /** The ways in by situation: three to six. */
     situations: z.array(link).min(3).max(6),
   }),
-  /** The group that reviews the site with the council. */
+  /** The group that reviews the site with the council, by its name and without "the": "Adult Engagement Group". */
   reviewGroup: line,
+  /** The independent organisation that signs reviews off besides the group, by its name: "Healthwatch". */
+  independentReviewer: line,
   /** Who keeps facts and pages right: roles, never people. */
   owners: z.array(z.strictObject({ id, name: line })).min(1),
   /** Under what terms the words may be used again. */

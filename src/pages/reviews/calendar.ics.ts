@@ -11,7 +11,7 @@ export const GET: APIRoute = async ({ site: origin }) => {
   const events = reviewEvents(publicReviews(reviewing, today), {
     whole,
     host: new URL(settings.authority.website).host,
-    group: settings.reviewGroup,
+    checkers: settings,
   });
   return new Response(calendarFile({ name: `Reviews: ${settings.name} ${settings.place}`, today, events }));
 };
