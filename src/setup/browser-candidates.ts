@@ -43,13 +43,13 @@ function usualPlaces(env: Environment, platform: NodeJS.Platform): string[] {
 
 /**
  * Decides which browsers to try: the one that BROWSER_PATH names and no other, else those installed,
- * then the one that Playwright has downloaded. `exists` tells whether a file is there.
+ * then those downloaded before. `exists` tells whether a file is there.
  */
 export function findBrowser(
   env: Environment,
   platform: NodeJS.Platform,
   exists: (path: string) => boolean,
-  downloaded?: string,
+  downloaded: string[] = [],
 ): BrowserChoice {
   const chosen = env['BROWSER_PATH'];
   if (chosen) {
@@ -58,5 +58,5 @@ export function findBrowser(
       error: `BROWSER_PATH is ${chosen}, and there is no such file. Set it to a Chromium, Chrome or Edge program, or unset it.`,
     };
   }
-  return { paths: [...usualPlaces(env, platform), ...(downloaded ? [downloaded] : [])].filter(exists) };
+  return { paths: [...usualPlaces(env, platform), ...downloaded].filter(exists) };
 }

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { ensureBrowser, reasonOf } from '../../src/setup/browser.ts';
+import type { Download } from '../../src/setup/browser.ts';
 import { findBrowser } from '../../src/setup/browser-candidates.ts';
-import { installMethods } from '../../src/setup/browser-install.ts';
-import type { Computer } from '../../src/setup/browser-install.ts';
+import { projectRoot } from '../../src/setup/project-root.ts';
 
 const only =
   (...files: string[]) =>
@@ -40,49 +45,87 @@ describe('findBrowser', () => {
     });
   });
 
-  it("tries Playwright's download last, if it is there", () => {
+  it('tries what was downloaded before last, if it is there', () => {
     const exists = only('/cache/chrome', '/usr/bin/chromium');
-    assert.deepEqual(findBrowser({}, 'linux', exists, '/cache/chrome'), {
+    assert.deepEqual(findBrowser({}, 'linux', exists, ['/cache/chrome', '/elsewhere/chrome']), {
       paths: ['/usr/bin/chromium', '/cache/chrome'],
     });
-    assert.deepEqual(findBrowser({}, 'linux', only(), '/cache/chrome'), { paths: [] });
+    assert.deepEqual(findBrowser({}, 'linux', only(), ['/cache/chrome']), { paths: [] });
   });
 });
 
-describe('installMethods', () => {
-  const computer: Computer = { platform: 'linux', osRelease: '', isRoot: false, hasSudo: false };
-  const programs = (changes: Partial<Computer>) =>
-    installMethods({ ...computer, ...changes }).map(({ commands }) =>
-      commands.map((command) => command.join(' ')).join(' && '),
-    );
-  const download = 'playwright install chromium';
-  const withLibraries = 'playwright install --with-deps chromium';
+describe('ensureBrowser', () => {
+  const browser = { path: '/cache/chrome', version: '1', sandbox: true };
 
-  it("uses Debian's package as root, then downloads", () => {
-    const apt = 'env DEBIAN_FRONTEND=noninteractive apt-get';
-    assert.deepEqual(programs({ osRelease: 'PRETTY_NAME="Debian"\nID=debian\n', isRoot: true }), [
-      `${apt} update && ${apt} install -y --no-install-recommends chromium`,
-      withLibraries,
-      download,
+  /** Its answer and its log, where each look for a browser finds the next of `found`. */
+  async function ensure(found: (undefined | typeof browser)[], downloads: Download[]) {
+    const lines: string[] = [];
+    const answers = [...found];
+    const answer = await ensureBrowser({
+      log: (line) => lines.push(line),
+      find: async () => answers.shift(),
+      downloads,
+    }).catch((error: Error) => error.message);
+    return { answer, lines };
+  }
+  const from = (name: string, reason?: string): Download => ({
+    from: name,
+    get: async () => {
+      if (reason) throw new Error(reason);
+    },
+  });
+
+  it('downloads nothing where a browser works', async () => {
+    const refused = from('anywhere', 'it was asked for');
+    assert.deepEqual(await ensure([browser], [refused]), { answer: browser, lines: [] });
+  });
+
+  it('goes on to the next place where one fails, or brings a browser that does not start', async () => {
+    const downloads = [from('A', 'no network'), from('B'), from('C'), from('D')];
+    const { answer, lines } = await ensure([undefined, undefined, browser], downloads);
+    assert.equal(answer, browser);
+    assert.deepEqual(lines, [
+      'There is no browser that works, so downloading Chromium from A. It takes about a minute.',
+      'That failed: no network',
+      'There is no browser that works, so downloading Chromium from B. It takes about a minute.',
+      'There is no browser that works, so downloading Chromium from C. It takes about a minute.',
     ]);
   });
 
-  it('uses sudo on a relative of Debian', () => {
-    const apt = 'sudo -n env DEBIAN_FRONTEND=noninteractive apt-get';
-    assert.equal(
-      programs({ osRelease: 'ID=linuxmint\nID_LIKE="ubuntu debian"', hasSudo: true })[0],
-      `${apt} update && ${apt} install -y --no-install-recommends chromium`,
-    );
-  });
-
-  it("leaves Ubuntu's package, a snap, alone", () => {
-    assert.deepEqual(programs({ osRelease: 'ID=ubuntu\nID_LIKE=debian', isRoot: true }), [withLibraries, download]);
-  });
-
-  it('only downloads where it may not install packages, or on another system', () => {
-    assert.deepEqual(programs({ osRelease: 'ID=debian' }), [download]);
-    assert.deepEqual(programs({ osRelease: 'ID=fedora', isRoot: true }), [download]);
-    assert.deepEqual(programs({ platform: 'darwin', hasSudo: true }), [download]);
-    assert.deepEqual(programs({ platform: 'win32' }), [download]);
+  it('says what to install where every place fails', async () => {
+    const { answer } = await ensure([undefined], [from('A', 'no network')]);
+    assert.match(String(answer), /^No browser .* Install Chromium, .* or set BROWSER_PATH/s);
   });
 });
+
+describe('why a browser does not start', () => {
+  it('is the library that it misses', () => {
+    const message = `browserType.launch: Target page, context or browser has been closed
+Browser logs:
+[pid=7][err] /cache/chrome: error while loading shared libraries: libnss3.so: cannot open shared object file`;
+    assert.match(reasonOf(new Error(message)), /libnss3\.so/);
+  });
+
+  it('is the first line of the error otherwise', () => assert.equal(reasonOf(new Error('\nNo.\nMore')), 'No.'));
+});
+
+if (process.platform === 'linux') {
+  describe('the Chromium from the npm registry', () => {
+    it('is started with its own libraries and fonts, from any folder', () => {
+      const folder = mkdtempSync(join(tmpdir(), 'a browser '));
+      const source = join(projectRoot, 'src', 'setup', 'browser');
+      try {
+        for (const file of ['chromium.sh', 'fonts.conf']) cpSync(join(source, file), join(folder, file));
+        const unpacked = join(folder, 'node_modules', '.unpacked');
+        mkdirSync(unpacked, { recursive: true });
+        const program = '#!/bin/sh\necho "$LD_LIBRARY_PATH|$FONTCONFIG_FILE|$*"\n';
+        writeFileSync(join(unpacked, 'chromium'), program, { mode: 0o755 });
+        const { stdout } = spawnSync(join(folder, 'chromium.sh'), ['--headless', 'two words'], { encoding: 'utf8' });
+        const expected = [join(unpacked, 'al2023', 'lib'), join(folder, 'fonts.conf'), '--headless two words'];
+        assert.equal(stdout, `${expected.join('|')}\n`);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+  });
+}

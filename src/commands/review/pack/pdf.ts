@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright';
 
@@ -7,16 +6,9 @@ export async function openInstalledBrowser(): Promise<Browser | undefined> {
   // Playwright is there for the tests. Where only the site's own packages are installed, there is none.
   const tools = await Promise.all([import('playwright'), import('../../../setup/browser.ts')]).catch(() => undefined);
   if (!tools) return undefined;
-  const [{ chromium }, { findBrowser, launchOptions }] = tools;
-  const choice = findBrowser(process.env, process.platform, existsSync, chromium.executablePath());
-  for (const path of 'paths' in choice ? choice.paths : []) {
-    // Containers forbid Chromium's sandbox. The pages are our own, so they may do without.
-    for (const options of [launchOptions(path), launchOptions(path, { sandbox: false })]) {
-      const browser = await chromium.launch({ ...options, timeout: 30_000 }).catch(() => undefined);
-      if (browser) return browser;
-    }
-  }
-  return undefined;
+  const [{ chromium }, { installedBrowser, launchOptions }] = tools;
+  const found = await installedBrowser(() => undefined).catch(() => undefined);
+  return found && chromium.launch(launchOptions(found.path, found));
 }
 
 /** How many pages a PDF has. */
