@@ -4,6 +4,8 @@ import type { Browser, Page } from 'playwright';
 import { parseQuestions } from '../content/parse/questions.ts';
 import { createSearch } from '../search/answer.ts';
 import { learn } from '../search/learn.ts';
+import { lessonsOf } from '../search/lessons.ts';
+import { searchOf } from '../search/site-search.ts';
 import type { Question } from '../content/schema/search.ts';
 import { normalBase } from '../serve/site-handler.ts';
 import { serve } from '../serve/static-server.ts';
@@ -162,7 +164,8 @@ const eachOf =
 
 async function byFunctions(root: string): Promise<FindAll> {
   const site = await loadSite(root, process.env['CONTENT_DIR']);
-  const search = createSearch(site.search, { texts: site.searchTexts, learned: learn(site.lessons) });
+  const { data, texts } = searchOf(site);
+  const search = createSearch(data, { texts, learned: learn(lessonsOf(data, site.questions)) });
   return eachOf((query) =>
     search.answer({ query, topic: '', format: '', audience: '' }).results.map(({ page }) => page.path),
   );

@@ -5,7 +5,8 @@ import { isWhole } from '../content/content.ts';
 import type { Content } from '../content/content.ts';
 import { advice } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
-import { searchData } from '../search/pages.ts';
+import { searchOf } from '../search/site-search.ts';
+import { unreviewedSite } from '../site/site.ts';
 import { exampleLeaflet } from './example-page.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,9 +20,15 @@ const pagesFor = (search: Search, words: string) =>
     .results.slice(0, FIRST)
     .map(({ page }) => page);
 
+/** Whether each leaflet lies in a topic's folder. Where one does not, another rule says so, and there is no site yet. */
+const areInTopics = ({ leaflets, topics }: Content): boolean => {
+  const names = new Set(topics.map(({ id }) => id));
+  return leaflets.every(({ id }) => names.has(id.split('/')[0]!));
+};
+
 function check(content: Content): Problem[] {
-  if (!isWhole(content)) return [];
-  const search = createSearch(searchData(content));
+  if (!isWhole(content) || !areInTopics(content)) return [];
+  const search = createSearch(searchOf(unreviewedSite(content)).data);
   // Preferences and aliases that two leaflets share are decided by editors: another leaflet may come first there.
   const decided = new Map<string, Set<string>>();
   const decide = (words: string, leaflet: string) => {

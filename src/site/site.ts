@@ -1,11 +1,8 @@
-import type * as schema from '../content/schema/index.ts';
-import type { Content, Entry, PageEntry } from '../content/content.ts';
+import * as schema from '../content/schema/index.ts';
+import type { AskedQuestion, Content, Entry, PageEntry } from '../content/content.ts';
 import { isMatched } from '../told/lockstep.ts';
 import { reviewingOf } from '../review/public.ts';
 import type { Reviewing } from '../review/public.ts';
-import type { SearchData } from '../search/data.ts';
-import type { Lesson } from '../search/learn.ts';
-import { lessonsOf, searchData, searchTexts } from '../search/pages.ts';
 import { hardWordsOf, headingsOf, showsOf } from '../told/page-parts.ts';
 import type { HardWord, Heading, Shows } from '../told/page-parts.ts';
 import { typeset } from '../wording/typeset.ts';
@@ -19,6 +16,8 @@ interface Written<T> {
   data: T;
   headings: Heading[];
   shows: Shows;
+  /** All that its author has written, headings too, without formatting. */
+  text: string;
   /** Where what it says comes from: its own sources, then those of the facts and services it shows. */
   sources: schema.Source[];
 }
@@ -80,12 +79,10 @@ export interface Site {
   terms: Map<string, schema.Term>;
   /** Its texts with the records of who checked them. */
   reviewing: Reviewing;
-  /** What the small search index is made of. */
-  search: SearchData;
-  /** What each page is shown with among search results at first, by its address. */
-  searchTexts: Record<string, string>;
-  /** What the search learns residents' words from. */
-  lessons: Lesson[];
+  /** How residents' words lead to the site's words. */
+  search: schema.SearchSettings;
+  /** Questions that residents ask, list after list. */
+  questions: AskedQuestion[];
 }
 
 const partsOf = (page: Pick<PageEntry<unknown>, 'tree'>): number => {
@@ -96,10 +93,18 @@ const partsOf = (page: Pick<PageEntry<unknown>, 'tree'>): number => {
   return Math.max(1, parts);
 };
 
+const textOf = (page: Pick<PageEntry<unknown>, 'tree'>): string => {
+  const texts: string[] = [];
+  walk(page.tree, (part) => {
+    if (part.type === 'text' && part.value) texts.push(part.value);
+  });
+  return texts.join(' ');
+};
+
 const byId = <T>(entries: Entry<T>[]) => new Map(entries.map(({ id, data }) => [id, typeset(data)]));
 
-/** Builds the site from content that has no problems. Throws where a name leads nowhere, which the checks have ruled out. */
-export function buildSite(content: Content): Site {
+/** The site without the records of reviews. Throws where a name leads nowhere, which the checks have ruled out. */
+export function unreviewedSite(content: Content): Omit<Site, 'reviewing'> {
   if (!content.site) throw new Error('content/site.yaml is missing');
   const facts = byId(content.facts);
   const sources = byId(content.sources);
@@ -118,7 +123,15 @@ export function buildSite(content: Content): Site {
     const found = [...new Set(named)]
       .flatMap((id) => (id === undefined ? [] : [sources.get(id)]))
       .filter((source) => source !== undefined);
-    return { id: page.id, path, data: typeset(page.data), headings: headingsOf(page), shows, sources: found };
+    return {
+      id: page.id,
+      path,
+      data: typeset(page.data),
+      headings: headingsOf(page),
+      shows,
+      text: textOf(page),
+      sources: found,
+    };
   };
 
   const easyReads = new Map(content.easyReads.map((page) => [page.id, page]));
@@ -159,8 +172,6 @@ export function buildSite(content: Content): Site {
     actions: plan?.actions.filter((action) => action.theme === theme.id) ?? [],
   }));
 
-  const search = searchData(content);
-
   return {
     settings: typeset(content.site.data),
     topics: [...topicOf.values()]
@@ -188,9 +199,13 @@ export function buildSite(content: Content): Site {
     facts,
     sources,
     terms,
-    reviewing: reviewingOf(content),
-    search,
-    searchTexts: searchTexts(content),
-    lessons: lessonsOf(content, search),
+    search: typeset(content.search?.data ?? schema.search.parse({})),
+    questions: content.questions,
   };
 }
+
+/** Builds the site from content that has no problems. Throws where a name leads nowhere, which the checks have ruled out. */
+export const buildSite = (content: Content): Site => ({
+  ...unreviewedSite(content),
+  reviewing: reviewingOf(content),
+});

@@ -1,5 +1,6 @@
 import type { Site } from '../../site/site.ts';
 import { BETWEEN_ALIASES } from '../../search/formats.ts';
+import { searchOf } from '../../search/site-search.ts';
 import { withTerms } from '../../search/terms.ts';
 
 /** What the search knows of a page besides its text. */
@@ -10,8 +11,8 @@ export interface Known {
 }
 
 /** What the small index knows of the pages, by address without the base path. */
-export const knownPages = ({ search }: Site): Map<string, Known> =>
-  new Map(withTerms(search.pages).map(({ path, aliases, topics }) => [path, { aliases, topics }]));
+export const knownPages = (site: Site): Map<string, Known> =>
+  new Map(withTerms(searchOf(site).data.pages).map(({ path, aliases, topics }) => [path, { aliases, topics }]));
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 

@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
-import type { Site } from '../../site/site.ts';
+import type { SearchData } from '../data.ts';
+import type { Searched } from '../drafts.ts';
 import { isStopKey } from '../keys.ts';
+import type { Lesson } from '../learn.ts';
+import { lessonsOf } from '../lessons.ts';
 import { pack } from '../pack.ts';
 import { divide, writeLearned } from '../shards.ts';
+import { searchOf } from '../site-search.ts';
+import type { SiteSearch } from '../site-search.ts';
 import { learnedFrom } from './learned.ts';
 
 /** The scripts and data of the search, each with a hash of its content in its name. */
@@ -20,9 +25,6 @@ export interface SearchScripts {
   /** The files by name: scripts, and texts of what is learned. */
   files: Map<string, string>;
 }
-
-/** The names with which pages and questions are made into scripts. */
-type Searched = Pick<Site, 'search' | 'searchTexts' | 'lessons'>;
 
 const FOLDER = 'src/search/ui';
 const ENTRIES = { suggest: 'suggest.ts', page: 'page.ts', more: 'more.ts' };
@@ -79,20 +81,20 @@ async function bundle(
 }
 
 /** The data in two parts, the first with as many aliases as it has room for. */
-function fitted(search: Site['search']): ReturnType<typeof pack> {
-  let packed = pack(search, LONGEST_ALIAS);
+function fitted(data: SearchData): ReturnType<typeof pack> {
+  let packed = pack(data, LONGEST_ALIAS);
   for (
     let most = LONGEST_ALIAS - 1;
     most > 0 && brotliCompressSync(JSON.stringify(packed.first)).length > MOST_DATA;
     most -= 1
   )
-    packed = pack(search, most);
+    packed = pack(data, most);
   return packed;
 }
 
 /** What is learned, as files: one for each part, and one with all of it. */
 async function learnedFiles(
-  lessons: Site['lessons'],
+  lessons: Lesson[],
 ): Promise<{ common: string; prefix: string; files: [name: string, text: string][] }> {
   const learned = await learnedFrom(lessons);
   const { common, parts } = divide(learned, isStopKey);
@@ -108,8 +110,8 @@ async function learnedFiles(
   };
 }
 
-async function make({ search, searchTexts: texts, lessons }: Searched): Promise<SearchScripts> {
-  const { first, rest } = fitted(search);
+async function make({ data, texts }: SiteSearch, lessons: Lesson[]): Promise<SearchScripts> {
+  const { first, rest } = fitted(data);
   const { common, prefix, files } = await learnedFiles(lessons);
   const chunks = await bundle(ENTRIES, {
     'virtual:search-data': first,
@@ -130,20 +132,27 @@ async function make({ search, searchTexts: texts, lessons }: Searched): Promise<
   };
 }
 
-/** The scripts by what they were made of. While somebody writes, every page reads the site anew, and most often it says the same. */
+/** The scripts by what they were made of. While somebody writes, the site is read anew, and most often the search has the same of it. */
 const bySite = new WeakMap<object, Promise<SearchScripts>>();
 const byContent = new Map<string, Promise<SearchScripts>>();
 
 /** The scripts of the search with the data of a site in them. Made once for the same data. */
-export function searchScripts({ search, searchTexts, lessons }: Searched): Promise<SearchScripts> {
-  const known = bySite.get(search);
+export function searchScripts(site: Searched): Promise<SearchScripts> {
+  const known = bySite.get(site);
   if (known) return known;
+  const search = searchOf(site);
+  const lessons = lessonsOf(search.data, site.questions);
   const key = createHash('sha256')
-    .update(JSON.stringify([search, searchTexts, lessons]))
+    .update(JSON.stringify([search, lessons]))
     .digest('hex');
-  const scripts = byContent.get(key) ?? make({ search, searchTexts, lessons });
+  const scripts = byContent.get(key) ?? make(search, lessons);
   byContent.clear();
   byContent.set(key, scripts);
-  bySite.set(search, scripts);
+  bySite.set(site, scripts);
+  // What failed may succeed the next time: a disk that was full, a script that was half written.
+  scripts.catch(() => {
+    bySite.delete(site);
+    if (byContent.get(key) === scripts) byContent.delete(key);
+  });
   return scripts;
 }
