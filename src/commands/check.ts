@@ -9,21 +9,35 @@ import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
 import { runCommand } from '../setup/run-command.ts';
 
-const help = `npm run check: everything that is wrong with the content and the types, all at once.
+const help = `npm run check: everything that is wrong with the content, all at once.
 Ends with code 1 when anything must be mended.
 
 Options, after --:
-  --content      the content only
+  --types        the types of scripts and components too
   --advice       advice too, which nobody has to take
   --facts        the facts that someone still has to confirm
   --readability  how hard the pages are to read
   --help         this text`;
 
+/** Prints what is wrong with the content. Resolves to how many problems must be mended. */
+async function checkContent(withAdvice: boolean): Promise<number> {
+  const problems = await contentProblems(projectRoot);
+  const shown = problems.filter(
+    ({ severity, rule }) => severity === 'error' || withAdvice || rule === easyReadMatched.id,
+  );
+  if (shown.length > 0) console.log(formatProblems(shown));
+  const toMend = errorsOf(problems).length;
+  const advice = problems.length - toMend;
+  const hidden = problems.length > shown.length ? ' See it with: npm run check -- --advice' : '';
+  console.log(`Content: ${counted(toMend, 'problem')} to mend, ${counted(advice, 'piece')} of advice.${hidden}`);
+  return toMend;
+}
+
 await runCommand(async () => {
   const given = readOptions({
     help,
     options: {
-      content: { type: 'boolean' },
+      types: { type: 'boolean' },
       advice: { type: 'boolean' },
       facts: { type: 'boolean' },
       readability: { type: 'boolean' },
@@ -34,18 +48,8 @@ await runCommand(async () => {
   if (given.values?.readability)
     return console.log(readabilityReport((await readContent(projectRoot, process.env['CONTENT_DIR'])).content));
 
-  const problems = await contentProblems(projectRoot);
-  const shown = problems.filter(
-    ({ severity, rule }) => severity === 'error' || given.values?.advice || rule === easyReadMatched.id,
-  );
-  if (shown.length > 0) console.log(formatProblems(shown));
-  const toMend = errorsOf(problems).length;
-  const advice = problems.length - toMend;
-  const hidden = problems.length - shown.length;
-  console.log(
-    `Content: ${counted(toMend, 'problem')} to mend, ${counted(advice, 'piece')} of advice.${hidden > 0 ? ' See it with: npm run check -- --advice' : ''}`,
-  );
-  if (given.values?.content) return toMend > 0 ? 1 : 0;
+  const toMend = await checkContent(given.values?.advice ?? false);
+  if (!given.values?.types) return toMend > 0 ? 1 : 0;
 
   const types = await checkTypes(projectRoot);
   for (const error of types) console.log(error);

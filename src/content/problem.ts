@@ -46,5 +46,22 @@ export function formatProblem({ file, line, column, message, hint, severity }: P
   return `${file}:${line}:${column}: ${kind}${message}\n    ${hint}`;
 }
 
-/** Every problem, in order, one after another. Empty when there are none. */
-export const formatProblems = (problems: Problem[]): string => sortProblems(problems).map(formatProblem).join('\n');
+/** How many problems of one rule are printed in full. */
+const MOST_OF_A_KIND = 50;
+
+/**
+ * The problems in order, one after another. Of each rule the first 50; then a line for each rule that has more,
+ * with how many. Empty when there are none.
+ */
+export function formatProblems(problems: Problem[]): string {
+  const byRule = Map.groupBy(sortProblems(problems), ({ rule }) => rule);
+  const shown = [...byRule.values()].flatMap((all) => all.slice(0, MOST_OF_A_KIND));
+  const left = [...byRule].flatMap(([rule, all]) =>
+    all.length > MOST_OF_A_KIND
+      ? [
+          `… and ${all.length - MOST_OF_A_KIND} more of the kind "${rule}". They are shown when some of these are mended.`,
+        ]
+      : [],
+  );
+  return [...sortProblems(shown).map(formatProblem), ...left].join('\n');
+}

@@ -42,6 +42,21 @@ test('problems stand one after another in order', () => {
   );
 });
 
+test('of one kind 50 are printed, and then how many more there are', () => {
+  const many = Array.from({ length: 52 }, (_problem, index) => at('a', index + 1, 1));
+  const other = mistake('other', 'b', { line: 1, column: 1 }, 'Else.', 'Mend it.');
+  const lines = formatProblems([...many, other]).split('\n');
+  assert.equal(lines.length, 2 * 51 + 1);
+  assert.deepEqual(lines.slice(98), [
+    'a:50:1: Wrong.',
+    '    Mend it.',
+    'b:1:1: Else.',
+    '    Mend it.',
+    '… and 2 more of the kind "rule". They are shown when some of these are mended.',
+  ]);
+  assert.doesNotMatch(formatProblems(many.slice(2)), /more of the kind/);
+});
+
 test('no problems are no text', () => {
   assert.equal(formatProblems([]), '');
 });
