@@ -103,7 +103,19 @@ export const ANY = '*';
 /** Whether every file could be read, so that what no record says is said nowhere. */
 export const isWhole = ({ broken }: Content): boolean => Object.values(broken).every((names) => names.size === 0);
 
-type Add = (content: Content, file: string, text: string, name: string) => Problem[];
+/** What one file holds: what is wrong with it on its own, and how its records are put with the others. */
+export interface ParsedFile {
+  problems: Problem[];
+  putInto(content: Content): void;
+}
+
+type Parse = (file: string, text: string, name: string) => ParsedFile;
+
+/** A file of which nothing can be used. */
+const unusable = (kind: Kind, name: string, problems: Problem[]): ParsedFile => ({
+  problems,
+  putInto: ({ broken }) => broken[kind].add(name),
+});
 
 const entry = <T>(yaml: Yaml, file: string, id: string, data: T, ...base: number[]): Entry<T> => ({
   id,
@@ -113,16 +125,13 @@ const entry = <T>(yaml: Yaml, file: string, id: string, data: T, ...base: number
 });
 
 /** A file that holds one record. Its name is the file's. */
-function recordFile<T>(kind: Kind, shape: z.ZodType<T>, put: (content: Content, record: Entry<T>) => void): Add {
-  return (content, file, text, name) => {
+function recordFile<T>(kind: Kind, shape: z.ZodType<T>, put: (content: Content, record: Entry<T>) => void): Parse {
+  return (file, text, name) => {
     const yaml = parseYaml(file, text);
-    const result = yaml.problems.length ? undefined : shape.safeParse(yaml.value);
-    if (result?.success) {
-      put(content, entry(yaml, file, name, result.data));
-      return [];
-    }
-    content.broken[kind].add(name);
-    return result ? schemaProblems(file, result.error, shape, yaml) : yaml.problems;
+    if (yaml.problems.length) return unusable(kind, name, yaml.problems);
+    const { data, error } = shape.safeParse(yaml.value);
+    if (error) return unusable(kind, name, schemaProblems(file, error, shape, yaml));
+    return { problems: [], putInto: (content) => put(content, entry(yaml, file, name, data)) };
   };
 }
 
@@ -131,90 +140,94 @@ function listFile<T extends { id: string }>(
   kind: Kind,
   shape: z.ZodType<T>,
   put: (content: Content, record: Entry<T>) => void,
-): Add {
-  return (content, file, text) => {
+): Parse {
+  return (file, text) => {
     const yaml = parseYaml(file, text);
-    if (yaml.problems.length || !Array.isArray(yaml.value)) {
-      content.broken[kind].add(ANY);
-      return yaml.problems.length
-        ? yaml.problems
-        : [
-            mistake(
-              'schema',
-              file,
-              yaml.at([]),
-              'This should be a list.',
-              'Start each record with a dash: "- id: its-name".',
-            ),
-          ];
+    if (yaml.problems.length) return unusable(kind, ANY, yaml.problems);
+    if (!Array.isArray(yaml.value)) {
+      const hint = 'Start each record with a dash: "- id: its-name".';
+      return unusable(kind, ANY, [mistake('schema', file, yaml.at([]), 'This should be a list.', hint)]);
     }
-    return yaml.value.flatMap((value: unknown, index) => {
-      const result = shape.safeParse(value);
-      if (result.success) {
-        put(content, entry(yaml, file, result.data.id, result.data, index));
-        return [];
-      }
+    const records = yaml.value.map((value: unknown, index): ParsedFile => {
+      const { data, error } = shape.safeParse(value);
+      if (data) return { problems: [], putInto: (content) => put(content, entry(yaml, file, data.id, data, index)) };
       const name = (value as { id?: unknown } | null)?.id;
-      content.broken[kind].add(typeof name === 'string' ? name : ANY);
-      return schemaProblems(file, result.error, shape, yaml, [index]);
+      return unusable(kind, typeof name === 'string' ? name : ANY, schemaProblems(file, error, shape, yaml, [index]));
     });
+    return together(records);
   };
 }
 
+/** Several parts of a file as one. */
+const together = (parts: ParsedFile[]): ParsedFile => ({
+  problems: parts.flatMap(({ problems }) => problems),
+  putInto(content) {
+    for (const part of parts) part.putInto(content);
+  },
+});
+
 /** A page with front matter. Its name is its folder's or file's. */
-function pageFile<T>(kind: Kind, shape: z.ZodType<T>, put: (content: Content, page: PageEntry<T>) => void): Add {
-  return (content, file, text, name) => {
+function pageFile<T>(kind: Kind, shape: z.ZodType<T>, put: (content: Content, page: PageEntry<T>) => void): Parse {
+  return (file, text, name) => {
     const mdx = parseMdx(file, text);
     const yaml = mdx.front && parseYaml(file, mdx.front.text, mdx.front.firstLine);
     const result = yaml && !yaml.problems.length ? shape.safeParse(yaml.value) : undefined;
-    if (mdx.tree && yaml && result?.success)
-      put(content, { ...entry(yaml, file, name, result.data), tree: mdx.tree, text });
-    else content.broken[kind].add(name);
-    return [
+    const problems = [
       ...mdx.problems,
       ...(yaml?.problems ?? []),
       ...(yaml && result?.error ? schemaProblems(file, result.error, shape, yaml) : []),
     ];
+    if (!mdx.tree || !yaml || !result?.success) return unusable(kind, name, problems);
+    const page = { ...entry(yaml, file, name, result.data), tree: mdx.tree, text };
+    return { problems, putInto: (content) => put(content, page) };
   };
 }
 
 /** A list of words, one a line. Lines that start with # are notes. */
-const wordFile: Add = (content, file, text) =>
-  text.split('\n').flatMap((row, index) => {
-    const word = row.trim();
-    const place = { line: index + 1, column: 1 };
-    if (word === '' || word.startsWith('#')) return [];
-    if (!/^[\p{L}\p{Nd}'’-]+$/u.test(word)) {
-      content.broken.words.add(ANY);
-      return [
-        mistake('schema', file, place, 'This line is not one word.', 'Write one word a line, with nothing after it.'),
-      ];
-    }
-    content.words.push({ word: word.replaceAll('’', "'"), file, place });
-    return [];
-  });
+const wordFile: Parse = (file, text) =>
+  together(
+    text.split('\n').flatMap((row, index): ParsedFile[] => {
+      const word = row.trim();
+      const place = { line: index + 1, column: 1 };
+      if (word === '' || word.startsWith('#')) return [];
+      if (!/^[\p{L}\p{Nd}'’-]+$/u.test(word)) {
+        const hint = 'Write one word a line, with nothing after it.';
+        return [unusable('words', ANY, [mistake('schema', file, place, 'This line is not one word.', hint)])];
+      }
+      const own = { word: word.replaceAll('’', "'"), file, place };
+      return [{ problems: [], putInto: ({ words }) => words.push(own) }];
+    }),
+  );
+
+/** Questions of a list that were read, with what is wrong with the others. */
+const questionsFile = (
+  list: string,
+  name: string,
+  file: string,
+  { questions, problems }: { questions: PlacedQuestion[]; problems: Problem[] },
+): ParsedFile => {
+  const asked = questions.map((question) => ({ ...question, list, file }));
+  return {
+    problems,
+    putInto(content) {
+      for (const question of asked) content.questions.push(question);
+      if (problems.length > 0) content.broken.questions.add(name);
+    },
+  };
+};
 
 /** A list of questions. Its name is the file's. */
-const questionFile: Add = (content, file, text, name) => {
-  const { questions, problems } = readQuestions(file, text);
-  content.questions.push(...questions.map((question) => ({ ...question, list: name, file })));
-  if (problems.length > 0) content.broken.questions.add(name);
-  return problems;
-};
+const questionFile: Parse = (file, text, name) => questionsFile(name, name, file, readQuestions(file, text));
 
 /** The list of the questions that the search learns from. */
 export const ASKED = 'asked';
 
 /** The questions that a leaflet answers. Its name is the leaflet's. */
-const leafletQuestionFile: Add = (content, file, text, name) => {
-  const { questions, problems } = readQuestionsOf(name, file, text);
-  content.questions.push(...questions.map((question) => ({ ...question, list: ASKED, file })));
-  if (problems.length > 0) content.broken.questions.add(name);
-  return problems;
-};
+const leafletQuestionFile: Parse = (file, text, name) =>
+  questionsFile(ASKED, name, file, readQuestionsOf(name, file, text));
 
 /** What each file of the content folder is. */
-const KINDS: [RegExp, Kind, Add][] = [
+const KINDS: [RegExp, Kind, Parse][] = [
   [
     /^(site)\.yaml$/,
     'site',
@@ -336,68 +349,73 @@ const emptyContent = (ideas: Content['ideas']): Content => ({
   },
 });
 
+/** A file that is not read, for this reason. */
+const unread = (...problems: Problem[]): ParsedFile => ({ problems, putInto: () => undefined });
+
+/** Reads one file of the content folder. `folder` is for messages. */
+export function parseFile({ path, bytes, link }: RawFile, folder: string): ParsedFile {
+  const file = `${folder}/${path}`;
+  if (link)
+    return unread(
+      mistake(
+        'file-known',
+        file,
+        START,
+        'This is a link to another place, not a file.',
+        'Delete the link and put the file itself here.',
+      ),
+    );
+  if (PICTURE.test(path)) return { problems: [], putInto: ({ pictures }) => pictures.push(path) };
+  for (const [pattern, kind, parse] of KINDS) {
+    const name = pattern.exec(path)?.[1];
+    if (!name) continue;
+    const { text, problems } = readText(file, bytes);
+    if (text === undefined) return unusable(kind, LISTS.has(kind) ? ANY : name, problems);
+    return together([unread(...problems), parse(file, text, name)]);
+  }
+  return unread(
+    mistake(
+      'file-known',
+      file,
+      START,
+      'Nothing reads this file.',
+      'Check its name and folder: a leaflet is leaflets/<topic>/<leaflet>/standard.mdx, with easy-read.mdx and questions.txt beside it, a service is services/<name>.yaml, all in lower-case letters, digits and hyphens.',
+    ),
+  );
+}
+
+/** What is wrong where a file is missing without which there is no site. */
+const missing = (path: string, kind: Kind, folder: string): ParsedFile =>
+  unusable(kind, ANY, [
+    mistake(
+      'file-known',
+      `${folder}/${path}`,
+      START,
+      'This file is missing.',
+      'Every site needs it. Bring it back, or copy it from another council and change it.',
+    ),
+  ]);
+
+/** The content of a folder whose files have been read, by their paths and in order. */
+export function gatherContent(
+  files: ReadonlyMap<string, ParsedFile>,
+  folder: string,
+  ideas?: ReadonlySet<string>,
+): { content: Content; problems: Problem[] } {
+  const content = emptyContent(ideas);
+  const absent = REQUIRED.filter(([path]) => !files.has(path)).map(([path, kind]) => missing(path, kind, folder));
+  const { problems, putInto } = together([...files.values(), ...absent]);
+  putInto(content);
+  return { content, problems };
+}
+
 /**
  * Reads every file of a content folder and says all that is wrong with each on its own. `folder` is for messages: "content".
  * `ideas` are what there is a picture for.
  */
-export function parseContent(
+export const parseContent = (
   files: RawFile[],
   folder = 'content',
   ideas?: ReadonlySet<string>,
-): { content: Content; problems: Problem[] } {
-  const content = emptyContent(ideas);
-  const problems: Problem[] = [];
-  for (const { path, bytes, link } of files) {
-    const file = `${folder}/${path}`;
-    if (link) {
-      problems.push(
-        mistake(
-          'file-known',
-          file,
-          START,
-          'This is a link to another place, not a file.',
-          'Delete the link and put the file itself here.',
-        ),
-      );
-      continue;
-    }
-    if (PICTURE.test(path)) {
-      content.pictures.push(path);
-      continue;
-    }
-    const found = KINDS.map(([pattern, kind, add]) => ({ name: pattern.exec(path)?.[1], kind, add })).find(
-      ({ name }) => name,
-    );
-    if (!found?.name) {
-      problems.push(
-        mistake(
-          'file-known',
-          file,
-          START,
-          'Nothing reads this file.',
-          'Check its name and folder: a leaflet is leaflets/<topic>/<leaflet>/standard.mdx, with easy-read.mdx and questions.txt beside it, a service is services/<name>.yaml, all in lower-case letters, digits and hyphens.',
-        ),
-      );
-      continue;
-    }
-    const { name, kind, add } = found;
-    const read = readText(file, bytes);
-    problems.push(...read.problems);
-    if (read.text === undefined) content.broken[kind].add(LISTS.has(kind) ? ANY : name);
-    else problems.push(...add(content, file, read.text, name));
-  }
-  for (const [path, kind] of REQUIRED) {
-    if (files.some((file) => file.path === path)) continue;
-    content.broken[kind].add(ANY);
-    problems.push(
-      mistake(
-        'file-known',
-        `${folder}/${path}`,
-        START,
-        'This file is missing.',
-        'Every site needs it. Bring it back, or copy it from another council and change it.',
-      ),
-    );
-  }
-  return { content, problems };
-}
+): { content: Content; problems: Problem[] } =>
+  gatherContent(new Map(files.map((file) => [file.path, parseFile(file, folder)])), folder, ideas);
