@@ -1,6 +1,5 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 
 export default defineConfig({
@@ -15,7 +14,6 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
-    resolve: { alias: { '#content': resolve(process.env.CONTENT_DIR || 'content') } },
     // Every script that a page loads is a file of its own, so that the content security policy needs no exception for it.
     build: {
       assetsInlineLimit: 0,

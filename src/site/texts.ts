@@ -1,15 +1,16 @@
+import { getEntry, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
-/** Every text of the content folder as a component, by its path. `#content` is the content folder: see astro.config.mjs. */
-const texts = import.meta.glob<AstroComponentFactory>('#content/**/*.mdx', { import: 'default' });
-
-const byName = new Map(
-  Object.entries(texts).map(([path, load]) => [/(?:leaflets|commitments|pages)\/.*(?=\.mdx$)/.exec(path)?.[0], load]),
-);
+/** The entry of a text in its collection: see src/content.config.ts. Easy Read has a collection of its own. */
+function entryOf(name: string) {
+  if (name.endsWith('/easy-read')) return getEntry('easyReads', name);
+  const [collection = '', ...id] = name.split('/');
+  return getEntry(collection as 'leaflets' | 'commitments' | 'pages', id.join('/'));
+}
 
 /** The component that shows a text, by its path in the content folder without the ending: `leaflets/carers/emergencies/standard`. */
 export async function textComponent(name: string): Promise<AstroComponentFactory> {
-  const load = byName.get(name);
-  if (!load) throw new Error(`There is no text ${name}.mdx.`);
-  return load();
+  const entry = await entryOf(name);
+  if (!entry) throw new Error(`There is no text ${name}.mdx.`);
+  return (await render(entry)).Content;
 }
