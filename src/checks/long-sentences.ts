@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { shownIn } from '../told/lockstep.ts';
+import { shownIn } from '../told/shown.ts';
 import { advice, mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { sentencesOf, wordsIn } from './readability/sentences.ts';

@@ -9,6 +9,7 @@ import { mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import type { SearchSettings } from '../content/schema/index.ts';
 import { exampleLeaflet, exampleSearch } from './example-page.ts';
+import { phoneOf } from '../wording/telephone.ts';
 import type { Rule } from './rule.ts';
 
 const report = (file: string, place: Place, message: string, hint: string) =>
@@ -33,7 +34,7 @@ function inSettings(content: Content, settings: Entry<SearchSettings>): Problem[
   const service = unknown(content, 'service', 'service', ids(content.services), 'content/services');
   const withoutPhone = (name: string, ...path: PropertyKey[]): Problem[] => {
     const found = content.services.find(({ id }) => id === name);
-    if (!found || found.data.contacts.some(({ type }) => type === 'phone')) return [];
+    if (!found || phoneOf(found.data)) return [];
     return [
       report(
         settings.file,

@@ -4,7 +4,7 @@ import { isStopWord, wordsOf } from '../search/words.ts';
 import type { SearchSettings } from '../content/schema/index.ts';
 import { isWhole } from '../content/content.ts';
 import type { Content } from '../content/content.ts';
-import { shownIn } from '../told/lockstep.ts';
+import { shownIn } from '../told/shown.ts';
 import { MADE_PAGES, PLAN_PAGES } from '../site/made-pages.ts';
 import type { Place } from '../content/parse/place.ts';
 import { advice } from '../content/problem.ts';

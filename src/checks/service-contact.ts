@@ -6,9 +6,7 @@ import type { Problem } from '../content/problem.ts';
 import { exampleEasyRead, examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
 import { allPages } from '../told/written-pages.ts';
-
-const hasPhone = (service: Entry<Service> | undefined) =>
-  service?.data.contacts.some(({ type }) => type === 'phone') ?? false;
+import { phoneOf } from '../wording/telephone.ts';
 
 function withoutContact({ file, data, at }: Entry<Service>): Problem[] {
   if (data.contacts.length > 0) return [];
@@ -65,7 +63,7 @@ function siteServices({ site }: Content, byId: Map<string, Entry<Service>>): Pro
   if (!site) return [];
   return (['mainService', 'outOfHoursService', 'emergencyService'] as const).flatMap((name) => {
     const service = byId.get(site.data[name]);
-    return service && !hasPhone(service)
+    return service && !phoneOf(service.data)
       ? [
           mistake(
             'service-contact',
@@ -89,7 +87,7 @@ const phonesInTexts = (content: Content, byId: Map<string, Entry<Service>>): Pro
       const name = isComponent(part) && SHOWS_PHONE.has(part.name ?? '') ? part.name : undefined;
       const id = name && attribute(part, 'service');
       const service = byId.get(id ?? '');
-      if (service && !hasPhone(service))
+      if (service && !phoneOf(service.data))
         problems.push(
           mistake(
             'service-contact',

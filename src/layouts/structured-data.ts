@@ -1,6 +1,7 @@
 import type { Crumb } from '../components/Breadcrumbs.astro';
 import type { Service } from '../site/site.ts';
 import type { SiteSettings } from '../content/schema/index.ts';
+import { phonesOf } from '../wording/telephone.ts';
 
 type Address = (path: string) => string;
 
@@ -17,7 +18,7 @@ export const breadcrumbList = (crumbs: Crumb[], address: Address) => ({
 
 /** schema.org GovernmentService of a service. Leaves out what no source says. */
 export function governmentService(service: Service, settings: SiteSettings, address: Address) {
-  const phones = service.contacts.filter(({ type }) => type === 'phone');
+  const phones = phonesOf(service);
   return {
     '@type': 'GovernmentService',
     name: service.name,

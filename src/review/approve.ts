@@ -1,5 +1,5 @@
 import type { Change, Comment, Review, ReviewItem } from '../content/schema/index.ts';
-import { normalised } from '../told/fingerprint.ts';
+import { normalised } from '../told/told-text.ts';
 import type { ReviewedText } from './texts.ts';
 
 /** Why a text can't be approved yet. */

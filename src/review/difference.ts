@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { normalised } from '../told/fingerprint.ts';
+import { normalised } from '../told/told-text.ts';
 
 /** One place where two texts differ, with a few of the words round it. */
 export interface Difference {

@@ -8,8 +8,7 @@ import type { Cause } from './causes.ts';
 import { differences, likeness } from './difference.ts';
 import type { Difference } from './difference.ts';
 import { nameOf } from './find-leaflet.ts';
-import { shownIn } from '../told/lockstep.ts';
-import { lastingName, reviewedTexts } from './texts.ts';
+import { lastingName, reviewedTexts, textsWithRecordsOf } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
 
 /**
@@ -332,7 +331,7 @@ export function gateTexts(sides: Sides): { texts: GateText[]; problems: Problem[
   const olds = reviewedTexts(base);
   const matched = pairs(olds, reviewedTexts(head));
   // The texts as they are now with the records as they were: what differs then is the text's own change.
-  const told = new Map(reviewedTexts(head, shownIn(base)).map(({ file, fingerprint }) => [file, fingerprint]));
+  const told = new Map(textsWithRecordsOf(head, base).map(({ file, fingerprint }) => [file, fingerprint]));
   const approved = approvalsOf(head);
 
   const fresh: ReviewedText[] = [];

@@ -1,8 +1,9 @@
-import type { Contact, Fact, Review, Service, SiteSettings, Term } from '../content/schema/index.ts';
+import type { Contact, Review, Service, SiteSettings, Term } from '../content/schema/index.ts';
 import type { Content } from '../content/content.ts';
 import { typeset, typesetText } from '../wording/typeset.ts';
 import { isAbout } from './approvals.ts';
-import { shownIn } from '../told/lockstep.ts';
+import { shownIn } from '../told/shown.ts';
+import type { Shown } from '../told/shown.ts';
 import { reviewedTexts } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
 import { lastTime } from './pack-last-time.ts';
@@ -24,9 +25,7 @@ export interface PackLeaflet {
 }
 
 /** The records that texts show, by name, with quotes as readers see them. */
-export interface Records {
-  facts: Map<string, Fact>;
-  services: Map<string, Service>;
+export interface Records extends Shown {
   terms: Map<string, Term>;
   /** Codes of leaflets by address: `/carers/emergencies/` is `ASC-19`. */
   codes: Map<string, string>;
@@ -87,7 +86,7 @@ function leafletsOf(content: Content, texts: ReviewedText[]): PackLeaflet[] {
 const codesOf = (content: Content): Map<string, string> =>
   new Map(content.leaflets.map(({ id, data }) => [`/${id}/`, data.code]));
 
-const typesetAll = <T>(records: Map<string, T>): Map<string, T> =>
+const typesetAll = <T>(records: ReadonlyMap<string, T>): Map<string, T> =>
   new Map([...records].map(([id, record]) => [id, typeset(record)]));
 
 /** The pack of an area for a quarter, or one line that says why there is none. `siteUrl` is the site's own address, if it is known. */
@@ -121,6 +120,7 @@ export function packOf(
     leaflets: leafletsOf(content, texts),
     records: {
       services,
+      mainService: settings.mainService,
       facts: typesetAll(shown.facts),
       terms: typesetAll(new Map(content.terms.map(({ id, data }) => [id, data]))),
       codes: codesOf(content),

@@ -1,5 +1,5 @@
-import { normalised, toldText } from '../told/fingerprint.ts';
-import type { Shown } from '../told/fingerprint.ts';
+import { normalised, toldText } from '../told/told-text.ts';
+import type { Shown } from '../told/shown.ts';
 import type { PageEntry } from '../content/content.ts';
 import { isComponent } from '../content/parse/walk.ts';
 import type { Part } from '../content/parse/walk.ts';
@@ -43,7 +43,7 @@ const wordsOfPart = (part: Part, shown: Shown): string =>
  */
 export function numberedParagraphs(
   { variant, page }: Numberable,
-  shown: Shown = { facts: new Map(), services: new Map() },
+  shown: Shown = { facts: new Map(), services: new Map(), mainService: undefined },
 ): NumberedParagraph[] {
   const { summary = '', leavesOut = [] } = page.data as { summary?: string; leavesOut?: string[] };
   const text = partsToNumber(page.tree as Part).map((part) => ({

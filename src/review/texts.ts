@@ -1,8 +1,9 @@
 import type { Change, Variant } from '../content/schema/index.ts';
 import type { Content, PageEntry } from '../content/content.ts';
-import { fingerprint, toldText } from '../told/fingerprint.ts';
-import { shownIn } from '../told/lockstep.ts';
-import type { Part } from '../content/parse/walk.ts';
+import { toldBy } from '../told/fingerprint.ts';
+import type { ToldFront } from '../told/fingerprint.ts';
+import { shownIn } from '../told/shown.ts';
+import type { Shown } from '../told/shown.ts';
 
 /** One text that is reviewed: the standard page or the Easy Read of a leaflet or commitment. */
 export interface ReviewedText {
@@ -28,60 +29,58 @@ export interface ReviewedText {
 /** The area of the four commitments, which belong to no topic. */
 export const COMMITMENTS_AREA = 'commitments';
 
-/** Every text that is reviewed, in the order of topics, each with its Easy Read after it. `shown` are the records that they show. */
-export function reviewedTexts(content: Content, shown = shownIn(content)): ReviewedText[] {
+type Page = PageEntry<ToldFront & { changes: Change[] }>;
+
+/** What the two texts of a leaflet or commitment have in common. */
+type Subject = Pick<ReviewedText, 'leaflet' | 'code' | 'area' | 'owner'>;
+
+function textOf(subject: Subject, variant: Variant, page: Page, shown: Shown): ReviewedText {
+  const { words, fingerprint } = toldBy(page, variant, shown);
+  const { title, changes } = page.data;
+  return { ...subject, variant, file: page.file, title, changes, page, told: words, fingerprint };
+}
+
+function readTexts(content: Content, shown: Shown): ReviewedText[] {
   const easyReads = new Map(content.easyReads.map((page) => [page.id, page]));
-  const areaOf = new Map(content.topics.map(({ data }) => [data.id, data.reviewArea]));
-
-  const both = (
-    leaflet: string,
-    code: string,
-    area: string,
-    page: PageEntry<{ title: string; summary: string; owner: string; changes: Change[]; official?: string }>,
-  ): ReviewedText[] => {
-    const easy = easyReads.get(leaflet);
-    const { owner, official } = page.data;
-    const text = (
-      variant: Variant,
-      entry: PageEntry<{ title: string; summary: string; changes: Change[] }>,
-      more: string[],
-    ): ReviewedText => {
-      const {
-        file,
-        tree,
-        data: { title, summary, changes },
-      } = entry;
-      const parts = [title, summary, ...more];
-      return {
-        leaflet,
-        code,
-        area,
-        owner,
-        variant,
-        file,
-        title,
-        changes,
-        page: entry,
-        told: [...parts, toldText(tree as Part, shown)].join('\n'),
-        fingerprint: fingerprint(tree, shown, parts),
-      };
-    };
-    return [
-      text('standard', page, official === undefined ? [] : [official]),
-      ...(easy ? [text('easy-read', easy, easy.data.leavesOut)] : []),
-    ];
+  const areas = new Map(content.topics.map(({ data }) => [data.id, data.reviewArea]));
+  const order = new Map(
+    content.topics
+      .flatMap(({ data }) => data.leaflets.map((slug) => `${data.id}/${slug}`))
+      .map((id, index) => [id, index]),
+  );
+  const place = (id: string) => order.get(id) ?? -1;
+  const both = (subject: Subject, page: Page): ReviewedText[] => {
+    const easy = easyReads.get(subject.leaflet);
+    return [textOf(subject, 'standard', page, shown), ...(easy ? [textOf(subject, 'easy-read', easy, shown)] : [])];
   };
-
-  const order = content.topics.flatMap(({ data }) => data.leaflets.map((slug) => `${data.id}/${slug}`));
   return [
     ...content.leaflets
-      .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-      .flatMap((page) => both(page.id, page.data.code, areaOf.get(page.id.split('/')[0] ?? '') ?? '', page)),
+      .toSorted((a, b) => place(a.id) - place(b.id))
+      .flatMap((page) => {
+        const area = areas.get(page.id.split('/')[0] ?? '') ?? '';
+        return both({ leaflet: page.id, code: page.data.code, area, owner: page.data.owner }, page);
+      }),
     ...content.commitments
       .toSorted((a, b) => Number(a.id) - Number(b.id))
-      .flatMap((page) => both(`commitments/${page.id}`, `Commitment ${page.id}`, COMMITMENTS_AREA, page)),
+      .flatMap((page) => {
+        const names = { leaflet: `commitments/${page.id}`, code: `Commitment ${page.id}` };
+        return both({ ...names, area: COMMITMENTS_AREA, owner: page.data.owner }, page);
+      }),
   ];
 }
+
+const known = new WeakMap<Content, ReviewedText[]>();
+
+/** Every text that is reviewed, in the order of topics, each with its Easy Read after it. Read once for a content. */
+export function reviewedTexts(content: Content): ReviewedText[] {
+  const texts = known.get(content) ?? readTexts(content, shownIn(content));
+  known.set(content, texts);
+  return texts;
+}
+
+/** The texts of a content as they would be with the records of another. */
+export const textsWithRecordsOf = (content: Content, other: Content): ReviewedText[] =>
+  readTexts(content, shownIn(other));
 
 /** A name for a text that outlasts a move: its code and variant. */
 export const lastingName = ({ code, variant }: Pick<ReviewedText, 'code' | 'variant'>): string => `${code} ${variant}`;

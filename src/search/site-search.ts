@@ -1,3 +1,4 @@
+import { phoneOf } from '../wording/telephone.ts';
 import { telephone } from '../wording/telephone.ts';
 import type { SearchData, SearchMore, Urgent } from './data.ts';
 import { draftsOf, WORDS } from './drafts.ts';
@@ -17,7 +18,7 @@ type Call = Urgent['calls'][number];
 /** The number of a service for a case, as people can call it. None where it has no number. */
 function callOf({ services }: Searched, { when, service: id }: { when: string; service: string }): Call[] {
   const service = services.get(id);
-  const phone = service?.contacts.find(({ type }) => type === 'phone')?.value;
+  const phone = service && phoneOf(service);
   return service && typeof phone === 'string' ? [{ when, name: service.name, phone, link: telephone(phone) }] : [];
 }
 

@@ -1,6 +1,6 @@
 import type { Content, PageEntry } from '../content/content.ts';
-import type { Shown } from './fingerprint.ts';
-import { shownIn } from './lockstep.ts';
+import { shownIn } from './shown.ts';
+import type { Shown } from './shown.ts';
 import type { Passage } from '../content/parse/passages.ts';
 import type { Place } from '../content/parse/place.ts';
 import { attribute, isComponent, placeOfPart, walk, wordsOf } from '../content/parse/walk.ts';

@@ -1,87 +1,49 @@
 import { createHash } from 'node:crypto';
-import type { Fact, Service } from '../content/schema/index.ts';
-import { factText } from '../wording/fact-text.ts';
-import { attribute, isComponent } from '../content/parse/walk.ts';
+import type { PageEntry } from '../content/content.ts';
 import type { Part } from '../content/parse/walk.ts';
-import type { Tree } from '../content/parse/mdx.ts';
+import type { Variant } from '../content/schema/index.ts';
+import type { Shown } from './shown.ts';
+import { normalised, toldNotes, toldText } from './told-text.ts';
 
-/** The records that a text shows. */
-export interface Shown {
-  facts: Map<string, Fact>;
-  services: Map<string, Service>;
+/** What readers are told by the front matter of a text: a commitment in the strategy's words, what an Easy Read leaves out. */
+export interface ToldFront {
+  title: string;
+  summary: string;
+  official?: string;
+  leavesOut?: string[];
 }
 
-/**
- * What a reader is told of a service: whatever changes in it changes every text that shows it. The number to
- * try when this one does not work is part of it.
- */
-function serviceText(
-  { name, contacts, hours, howToAsk, mayChange, missing, fallback }: Service,
-  services: Shown['services'],
-): string {
-  const noPhone = !contacts.some(({ type }) => type === 'phone');
-  const other = fallback === undefined ? undefined : services.get(fallback);
-  return [
-    name,
-    ...contacts.flatMap(({ label, value, hours: when }) => [label, ...[value].flat(), when]),
-    hours,
-    howToAsk,
-    mayChange,
-    ...(noPhone ? missing : []),
-    other?.name,
-    other?.contacts.find(({ type }) => type === 'phone')?.value,
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** What a reader is told by a text. */
+export interface Told {
+  /** All of it in words: its front matter, its text with the records that it shows, and the notes at its end. */
+  words: string;
+  /** Twelve hexadecimal characters (48 bits) of the SHA-256 of these words. */
+  fingerprint: string;
 }
 
-const BLOCKS = new Set([
-  'paragraph',
-  'heading',
-  'listItem',
-  'tableRow',
-  'tableCell',
-  'blockquote',
-  'mdxJsxFlowElement',
-]);
+/** Twelve characters that stand for words, whatever their layout and the shape of their quotes. */
+export const fingerprint = (words: string): string =>
+  createHash('sha256').update(normalised(words)).digest('hex').slice(0, 12);
 
-/** A text as a reader is told it: its words in order, with the figures and details of services filled in. */
-export function toldText(part: Part, shown: Shown): string {
-  if (part.type === 'text' || part.type === 'inlineCode') return part.value ?? '';
-  if (part.type === 'break') return '\n';
-  if (part.type === 'image' || part.type === 'imageReference') return ` ${part.alt ?? ''} `;
-  const inside = (part.children ?? []).map((child) => toldText(child, shown)).join('');
-  if (isComponent(part)) {
-    const fact = part.name === 'Fact' ? shown.facts.get(attribute(part, 'id') ?? '') : undefined;
-    const service = shown.services.get(attribute(part, 'service') ?? '');
-    const words = [
-      inside,
-      fact && factText(fact),
-      service && (part.name === 'ServiceLink' ? service.name : serviceText(service, shown.services)),
-    ];
-    return part.type === 'mdxJsxFlowElement'
-      ? `\n${words.filter(Boolean).join('\n')}\n`
-      : words.filter(Boolean).join(' ');
-  }
-  return BLOCKS.has(part.type) ? `\n${inside}\n` : inside;
+const known = new WeakMap<Shown, WeakMap<object, Told>>();
+
+/** What a reader is told by a text. Read once for a text and the records that it shows. */
+export function toldBy(page: Pick<PageEntry<ToldFront>, 'tree' | 'data'>, variant: Variant, shown: Shown): Told {
+  const pages = known.get(shown) ?? new WeakMap<object, Told>();
+  known.set(shown, pages);
+  const before = pages.get(page);
+  if (before) return before;
+  const { title, summary, official, leavesOut = [] } = page.data;
+  const tree = page.tree as Part;
+  const words = [
+    title,
+    summary,
+    ...(official === undefined ? [] : [official]),
+    ...leavesOut,
+    toldText(tree, shown),
+    ...toldNotes(tree, variant, shown),
+  ].join('\n');
+  const told = { words, fingerprint: fingerprint(words) };
+  pages.set(page, told);
+  return told;
 }
-
-/**
- * The same words for the same reader: Unicode's composed form, straight quotes and hyphens, single spaces.
- * Line endings, typographic quotes and the layout of the file make no difference; a changed word or number does.
- */
-export const normalised = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[‘’‛′]/g, "'")
-    .replace(/[“”‟″]/g, '"')
-    .replace(/[‐‑‒–—]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Twelve hexadecimal characters (48 bits) of the SHA-256 of what a reader is told. `parts` are title, summary and the like. */
-export const fingerprint = (tree: Tree, shown: Shown, parts: string[]): string =>
-  createHash('sha256')
-    .update(normalised([...parts, toldText(tree as Part, shown)].join('\n')))
-    .digest('hex')
-    .slice(0, 12);

@@ -1,16 +1,11 @@
 import type { Content, PageEntry } from '../content/content.ts';
-import { fingerprint } from './fingerprint.ts';
-import type { Shown } from './fingerprint.ts';
+import { toldBy } from './fingerprint.ts';
+import type { ToldFront } from './fingerprint.ts';
+import { shownIn } from './shown.ts';
 import type { EasyReadFrontMatter } from '../content/schema/index.ts';
 
-/** What texts show from other records, by name. */
-export const shownIn = (content: Content): Shown => ({
-  facts: new Map(content.facts.map(({ id, data }) => [id, data])),
-  services: new Map(content.services.map(({ id, data }) => [id, data])),
-});
-
 /** The standard page that an Easy Read page belongs to, by its name: `carers/emergencies`, `commitments/1`. */
-export function standardOf(content: Content, id: string): PageEntry<{ title: string; summary: string }> | undefined {
+export function standardOf(content: Content, id: string): PageEntry<ToldFront> | undefined {
   const number = /^commitments\/(\d)$/.exec(id)?.[1];
   return number
     ? content.commitments.find((page) => page.id === number)
@@ -20,7 +15,7 @@ export function standardOf(content: Content, id: string): PageEntry<{ title: str
 /** The fingerprint of what a standard page tells now, or undefined where there is no such page. */
 export function standardFingerprint(content: Content, id: string): string | undefined {
   const page = standardOf(content, id);
-  return page && fingerprint(page.tree, shownIn(content), [page.data.title, page.data.summary]);
+  return page && toldBy(page, 'standard', shownIn(content)).fingerprint;
 }
 
 /** Whether an Easy Read page was matched with what its standard page tells now. */

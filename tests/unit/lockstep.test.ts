@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseContent } from '../../src/content/content.ts';
 import type { Content } from '../../src/content/content.ts';
-import { normalised, toldText } from '../../src/told/fingerprint.ts';
-import { isMatched, shownIn, standardFingerprint, standardOf, withFingerprint } from '../../src/told/lockstep.ts';
+import { reviewedTexts } from '../../src/review/texts.ts';
+import { shownIn } from '../../src/told/shown.ts';
+import { normalised, toldText } from '../../src/told/told-text.ts';
+import { isMatched, standardFingerprint, standardOf, withFingerprint } from '../../src/told/lockstep.ts';
 import { parseMdx } from '../../src/content/parse/mdx.ts';
 import type { Part } from '../../src/content/parse/walk.ts';
 import { filesWith, fixtureFiles } from './fixture.ts';
@@ -32,7 +34,8 @@ describe('the fingerprint of a standard page', () => {
     ['the summary', page, 'You can have time off', 'You may have time off'],
     ['a figure that it shows', 'facts.yaml', 'value: 72', 'value: 73'],
     ['a phone number that it shows', 'services/care-team.yaml', '01632 960001', '01632 960009'],
-  ] as [string, string, string, string][]) {
+    ['how sure a figure is that it shows', 'facts.yaml', /(value: 72[\s\S]*?confidence: )confirmed/, '$1old'],
+  ] as [string, string, string | RegExp, string][]) {
     test(`moves with ${name}`, () => assert.notEqual(print(changed(path, from, to)), print(content)));
   }
 
@@ -45,6 +48,16 @@ describe('the fingerprint of a standard page', () => {
   ] as [string, string, string, string][]) {
     test(`stays with ${name}`, () => assert.equal(print(changed(path, from, to)), print(content)));
   }
+});
+
+test('a commitment has one fingerprint, which moves with its words in the strategy', () => {
+  const before = standardFingerprint(content, 'commitments/1');
+  const text = (from: Content) =>
+    reviewedTexts(from).find(({ leaflet, variant }) => leaflet === 'commitments/1' && variant === 'standard');
+  assert.equal(text(content)?.fingerprint, before);
+  const other = changed('commitments/1/standard.mdx', /official: .*/, 'official: Other words');
+  assert.notEqual(standardFingerprint(other, 'commitments/1'), before);
+  assert.equal(text(other)?.fingerprint, standardFingerprint(other, 'commitments/1'));
 });
 
 test('cells, breaks and pictures do not run into each other', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseContent } from '../../src/content/content.ts';
 import { easyTexts, rowsOf } from '../../src/told/easy-text.ts';
-import { shownIn } from '../../src/told/lockstep.ts';
+import { shownIn } from '../../src/told/shown.ts';
 import { parseMdx } from '../../src/content/parse/mdx.ts';
 import { isEasy } from '../../src/checks/readability/easy-words.ts';
 import { gradeOf, proseOf, syllablesIn } from '../../src/checks/readability/grade.ts';

@@ -2,7 +2,7 @@ import { writtenPages } from '../../told/written-pages.ts';
 import type { Content } from '../../content/content.ts';
 import { easyTexts } from '../../told/easy-text.ts';
 import type { EasyText } from '../../told/easy-text.ts';
-import { shownIn } from '../../told/lockstep.ts';
+import { shownIn } from '../../told/shown.ts';
 import { gradeOf, proseOf } from './grade.ts';
 import { sentencesOf, wordsIn } from './sentences.ts';
 import { toldPassages } from '../../told/told-passages.ts';
