@@ -149,8 +149,8 @@ function listFile<T extends { id: string }>(
       return unusable(kind, ANY, [mistake('schema', file, yaml.at([]), 'This should be a list.', hint)]);
     }
     const records = yaml.value.map((value: unknown, index): ParsedFile => {
-      const { data, error } = shape.safeParse(value);
-      if (data) return { problems: [], putInto: (content) => put(content, entry(yaml, file, data.id, data, index)) };
+      const { success, data, error } = shape.safeParse(value);
+      if (success) return { problems: [], putInto: (content) => put(content, entry(yaml, file, data.id, data, index)) };
       const name = (value as { id?: unknown } | null)?.id;
       return unusable(kind, typeof name === 'string' ? name : ANY, schemaProblems(file, error, shape, yaml, [index]));
     });
