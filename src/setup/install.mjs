@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
@@ -36,18 +36,24 @@ export function isInstalled(folder) {
   return true;
 }
 
+/** This environment, with a program's folder first on the path. Windows writes `Path`. */
+export function environmentWith(program) {
+  const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
+  return { ...process.env, [name]: [dirname(program), process.env[name]].filter(Boolean).join(delimiter) };
+}
+
 /** Starts npm itself where `npm run` says where that is; by name otherwise, which on Windows needs a shell. */
-function startNpm(args, folder) {
+function startNpm(args, folder, node) {
   // npm's words go to standard error, as a command may print data on standard output.
-  const options = { cwd: folder, stdio: ['ignore', 2, 2] };
+  const options = { cwd: folder, stdio: ['ignore', 2, 2], env: environmentWith(node) };
   const cli = process.env.npm_execpath;
-  if (cli && basename(cli).startsWith('npm-cli')) return spawn(process.execPath, [cli, ...args], options);
+  if (cli && basename(cli).startsWith('npm-cli')) return spawn(node, [cli, ...args], options);
   return spawn('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 /** Runs npm to its end. When this process is told to stop npm stops too, or the next install would meet it. */
-async function npm(args, folder) {
-  const child = startNpm(args, folder);
+async function npm(args, folder, node) {
+  const child = startNpm(args, folder, node);
   const stop = (signal) => child.kill(signal);
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const result = await new Promise((resolve) => {
@@ -58,14 +64,18 @@ async function npm(args, folder) {
   return result;
 }
 
-/** Installs a folder from its lock file, unless that is done. Throws with what to do when it fails. */
-export async function install(folder, announcement) {
+/**
+ * Installs a folder from its lock file, unless that is done. `node` runs npm, which leaves out packages that the Node it
+ * runs on is too old for. Throws with what to do when it fails.
+ */
+export async function install(folder, announcement, node = process.execPath) {
   if (isInstalled(folder)) return;
   console.error(announcement);
   // A shell that says NODE_ENV=production would leave out what checks and tests need.
   const { code, error } = await npm(
     ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
     folder,
+    node,
   );
   if (error)
     throw new Error(`npm could not be started (${error.message}). Install Node.js with npm, then run this again.`);

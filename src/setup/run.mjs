@@ -3,10 +3,10 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { constants } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { currentNode } from './current-node.mjs';
-import { install } from './install.mjs';
+import { environmentWith, install } from './install.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -16,12 +16,6 @@ const tasks = () =>
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.slice(0, -'.ts'.length))
     .sort();
-
-/** This environment, with a program's folder first on the path. Windows writes `Path`. */
-function environmentWith(program) {
-  const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
-  return { ...process.env, [name]: [dirname(program), process.env[name]].filter(Boolean).join(delimiter) };
-}
 
 /** Runs a task's file, passes signals on, and ends as it ends. */
 function runTask(node, task, args) {
@@ -49,11 +43,13 @@ if (!task || !tasks().includes(task)) {
   fail(`${task ? `There is no task "${task}"` : 'Say which task to run'}. The tasks are: ${tasks().join(', ')}.`);
 } else {
   try {
+    const node = await currentNode(root);
     await install(
       root,
       'Installing the packages that package-lock.json lists. It takes about a minute, the first time only.',
+      node,
     );
-    runTask(await currentNode(root), task, args);
+    runTask(node, task, args);
   } catch (error) {
     fail(error.message);
     // Whatever stops it, a test run closes with its count.

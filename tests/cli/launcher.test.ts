@@ -198,6 +198,19 @@ describe('a Node.js that is too old', () => {
     assert.equal(calls().length, 1);
   });
 
+  it('has npm run by the newer one, or npm would leave out what this one is too old for', () => {
+    const node = join(bin, 'newer-node');
+    writeFileSync(node, `#!/bin/sh\necho newer >> "$NPM_CALLS"\nexec "${process.execPath}" "$@"\n`);
+    chmodSync(node, 0o755);
+    writeFileSync(join(bin, 'npm-cli.mjs'), fakeNpm);
+    const script = `import { install } from './src/setup/install.mjs'; await install(process.cwd(), 'Installing', '${node}');`;
+    spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: root,
+      env: environment({ npm_execpath: join(bin, 'npm-cli.mjs') }),
+    });
+    assert.deepEqual(calls(), ['newer', `ci in ${root}`]);
+  });
+
   it('says what to install where there is no replacement', () => {
     const { status, stderr } = ask('20.20.2');
     assert.equal(status, 1);
