@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { normalBase } from './src/serve/site-handler.ts';
+import { isListed } from './src/site/made-pages.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
@@ -9,8 +11,9 @@ export default defineConfig({
   compressHTML: 'jsx',
   integrations: [
     mdx(),
-    // The search page is a tool and the not-found page an answer: neither belongs in a search engine.
-    sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }),
+    sitemap({
+      filter: (page) => isListed(`/${new URL(page).pathname.slice(normalBase(process.env.BASE_PATH).length)}`),
+    }),
   ],
   devToolbar: { enabled: false },
   vite: {

@@ -139,15 +139,20 @@ export const links: Rule = {
       '7:59: The page /sources/ has no heading "#plan".',
     ),
     breaks('a service that has no page', '[a](/services/emergency/)', '7:1: There is no page /services/emergency/.'),
+    breaks('what answers a wrong address', '[a](/404.html)', '7:1: There is no page /404.html.'),
     breaks('a title', '[a](/contact/ "Contact")', '7:1: This link has a title in quotes.'),
     breaks('a strange way to another website', '[a](/\\evil.example/)', '7:1: There is no page /\\evil.example/.'),
     breaks(
       'pages, headings, words, sources and files that exist',
-      '[a](/) [b](/carers/) [c](/carers/a-break/#what-to-do-next) [d](/commitments/1/) [e](/commitments/action-plan/) [f](/services/care-team/) [g](/glossary/#carer) [h](/sources/#care-plan) [i](/data/services.json) [j](/carers/a-break/#does-it-help)',
+      '[a](/) [b](/carers/) [c](/carers/a-break/#what-to-do-next) [d](/commitments/1/) [e](/commitments/action-plan/) [f](/services/care-team/) [g](/glossary/#carer) [h](/sources/#care-plan) [i](/data/services.json) [j](/carers/a-break/#does-it-help) [k](/easy-read/) [l](/carers/a-break/easy-read/) [m](/reviews/feed.xml)',
     ),
     {
       name: 'a page with a mistake of its own',
-      files: { ...examplePage('[a](/carers/a-break/#costs)'), 'leaflets/carers/a-break/standard.mdx': 'Text' },
+      files: {
+        ...examplePage('[a](/carers/a-break/#costs) [b](/carers/a-break/easy-read/)'),
+        'leaflets/carers/a-break/standard.mdx': 'Text',
+        'leaflets/carers/a-break/easy-read.mdx': 'Text',
+      },
       problems: [],
     },
   ],

@@ -3,7 +3,7 @@ import { brokenAddresses } from '../site/addresses.ts';
 import { ANY } from '../content/content.ts';
 import type { Content, Entry, Kind } from '../content/content.ts';
 import { didYouMean, nearest } from '../content/nearest.ts';
-import { MADE_PAGES, PLAN_PAGES } from '../site/made-pages.ts';
+import { madePages } from '../site/made-pages.ts';
 import type { Place } from '../content/parse/place.ts';
 import { mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
@@ -90,16 +90,14 @@ function inLeaflets(content: Content): Problem[] {
 }
 
 /** Every page that can answer a question, as lists of questions write it: the address without slashes at its ends. */
-const answersOf = ({ leaflets, services, commitments, pages, actionPlan, broken }: Content): Set<string> => {
-  const made = [...MADE_PAGES, ...(actionPlan || broken['action-plan'].size > 0 ? PLAN_PAGES : [])];
-  return new Set([
-    ...ids(leaflets),
-    ...ids(pages),
-    ...made.map(({ path }) => path.slice(1, -1)),
-    ...services.filter(({ data }) => !data.unlisted).map(({ id }) => `services/${id}`),
-    ...commitments.map(({ id }) => `commitments/${id}`),
+const answersOf = (content: Content): Set<string> =>
+  new Set([
+    ...ids(content.leaflets),
+    ...ids(content.pages),
+    ...madePages(content).flatMap(({ path, format }) => (format ? [path.slice(1, -1)] : [])),
+    ...content.services.filter(({ data }) => !data.unlisted).map(({ id }) => `services/${id}`),
+    ...content.commitments.map(({ id }) => `commitments/${id}`),
   ]);
-};
 
 function inQuestions(content: Content): Problem[] {
   const known = answersOf(content);

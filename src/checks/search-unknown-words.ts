@@ -5,7 +5,7 @@ import type { SearchSettings } from '../content/schema/index.ts';
 import { isWhole } from '../content/content.ts';
 import type { Content } from '../content/content.ts';
 import { shownIn } from '../told/shown.ts';
-import { MADE_PAGES, PLAN_PAGES } from '../site/made-pages.ts';
+import { madePages } from '../site/made-pages.ts';
 import type { Place } from '../content/parse/place.ts';
 import { advice } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
@@ -60,7 +60,7 @@ const siteTexts = (content: Content): string[] => {
     ...content.terms.flatMap(({ data }) => [data.term, data.means, ...data.aliases]),
     ...content.topics.flatMap(({ data }) => [data.title, data.description]),
     ...(content.actionPlan?.data.actions ?? []).flatMap(({ plain, outcome, measure }) => [plain, outcome, measure]),
-    ...[...MADE_PAGES, ...PLAN_PAGES].flatMap(({ title, summary, aliases }) => [title, summary, ...aliases]),
+    ...madePages(content).flatMap(({ title, summary, aliases }) => [title, summary, ...aliases]),
   ];
 };
 

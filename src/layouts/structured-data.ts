@@ -1,4 +1,4 @@
-import type { Crumb } from '../components/Breadcrumbs.astro';
+import type { Crumb } from '../site/made-pages.ts';
 import type { Service } from '../site/site.ts';
 import type { SiteSettings } from '../content/schema/index.ts';
 import { phonesOf } from '../wording/telephone.ts';

@@ -1,5 +1,4 @@
 import type * as schema from '../content/schema/index.ts';
-import { MADE_PAGES, PLAN_PAGES } from '../site/made-pages.ts';
 import type { MadePage } from '../site/made-pages.ts';
 import type { Commitment, Leaflet, Service, Site, SitePage } from '../site/site.ts';
 import type { SearchPage } from './data.ts';
@@ -17,7 +16,7 @@ export interface Draft extends SearchPage {
 /** What the search reads of a site. */
 export type Searched = Pick<
   Site,
-  'leaflets' | 'services' | 'commitments' | 'pages' | 'plan' | 'terms' | 'topics' | 'search' | 'questions'
+  'leaflets' | 'services' | 'commitments' | 'pages' | 'made' | 'terms' | 'topics' | 'search' | 'questions'
 >;
 
 /** What every written page tells the search. */
@@ -66,17 +65,9 @@ const serviceDraft = (service: Service, topics: ReadonlySet<string> = new Set())
   text: [service.whoFor, service.organisation, service.howToAsk].filter(Boolean).join(' '),
 });
 
-const madeDraft = ({ path, title, summary, aliases, format }: MadePage): Draft => ({
-  path,
-  title,
-  summary,
-  aliases,
-  format,
-  topics: [],
-  audiences: [],
-  easyRead: false,
-  text: '',
-});
+/** A page that the site makes, where the search knows it. */
+const madeDrafts = ({ path, title, summary, aliases, format }: MadePage): Draft[] =>
+  format ? [{ path, title, summary, aliases, format, topics: [], audiences: [], easyRead: false, text: '' }] : [];
 
 /** A hard word, which leads to its leaflet. */
 const termDraft = ({ id, term, means, aliases, leaflet }: schema.Term): Draft => ({
@@ -110,7 +101,7 @@ export function draftsOf(site: Searched): Draft[] {
     ...listed.map((service) => serviceDraft(service, topics.get(service.id))),
     ...site.commitments.map(commitmentDraft),
     ...[...site.pages.values()].map(pageDraft),
-    ...[...MADE_PAGES, ...(site.plan ? PLAN_PAGES : [])].map(madeDraft),
+    ...site.made.flatMap(madeDrafts),
     ...[...site.terms.values()].map(termDraft),
   ];
   const isOfWords = ({ format }: Draft) => format === WORDS;

@@ -1,17 +1,10 @@
 import type { Content } from '../content/content.ts';
 import { isComponent, walk } from '../content/parse/walk.ts';
 import { headingsOf } from '../told/page-parts.ts';
+import { madeFiles, madePages } from './made-pages.ts';
 
 /** The fragment of the heading that <NextStep> makes. */
 export const NEXT_STEP = 'what-to-do-next';
-
-/** Pages that the site makes whatever the content is. */
-const ALWAYS = ['/', '/services/', '/search/', '/a-z/', '/glossary/', '/leaflets/', '/sources/', '/reviews/'];
-
-/** Files for use elsewhere. */
-const DATA_FILES = ['/data/facts.json', '/data/leaflets.json', '/data/reviews.json', '/data/services.json'];
-const REVIEW_FILES = ['/reviews/calendar.ics', '/reviews/feed.xml'];
-const PLAN_FILES = ['/data/action-plan.csv', '/data/action-plan.json'];
 
 function fragmentsOf(page: Parameters<typeof headingsOf>[0]): Set<string> {
   const fragments = new Set(headingsOf(page).map(({ slug }) => slug));
@@ -24,19 +17,18 @@ function fragmentsOf(page: Parameters<typeof headingsOf>[0]): Set<string> {
 /** Every address of the site that a text may link to, with the fragments on that page. */
 export function addresses(content: Content): Map<string, Set<string>> {
   const names = (entries: { id: string }[]) => new Set(entries.map(({ id }) => id));
+  // What answers a wrong address is a page that nothing leads to.
+  const pages = madePages(content).filter(({ path }) => path.endsWith('/'));
   const all = new Map<string, Set<string>>(
-    [...ALWAYS, ...REVIEW_FILES, ...DATA_FILES].map((path) => [path, new Set()]),
+    [{ path: '/' }, ...pages, ...madeFiles(content)].map(({ path }) => [path, new Set()]),
   );
   all.set('/glossary/', names(content.terms));
   all.set('/sources/', names(content.sources));
-  if (content.commitments.length > 0 || content.broken.commitment.size > 0) all.set('/commitments/', new Set());
-  if (content.actionPlan || content.broken['action-plan'].size > 0) {
-    for (const path of ['/commitments/action-plan/', ...PLAN_FILES]) all.set(path, new Set());
-  }
   for (const { id } of content.topics) all.set(`/${id}/`, new Set());
   for (const page of content.leaflets) all.set(`/${page.id}/`, fragmentsOf(page));
   for (const page of content.commitments) all.set(`/commitments/${page.id}/`, fragmentsOf(page));
   for (const page of content.pages) all.set(`/${page.id}/`, fragmentsOf(page));
+  for (const { id } of content.easyReads) all.set(`/${id}/easy-read/`, new Set());
   for (const { id } of content.reviews) {
     all.set(`/reviews/${id}/`, new Set());
     all.set(`/reviews/${id}/easy-read/`, new Set());
@@ -53,6 +45,7 @@ export function brokenAddresses({ broken }: Content): Set<string> {
     ...under('/', broken.page),
     ...under('/', broken.topic),
     ...under('/commitments/', broken.commitment),
+    ...[...broken['easy-read']].map((name) => `/${name}/easy-read/`),
     ...under('/services/', broken.service),
     ...under('/reviews/', broken.review),
   ]);

@@ -1,5 +1,7 @@
 import * as schema from '../content/schema/index.ts';
 import type { AskedQuestion, Content, Entry, PageEntry } from '../content/content.ts';
+import { madeFiles, madePages } from './made-pages.ts';
+import type { MadeFile, MadePage } from './made-pages.ts';
 import { isMatched } from '../told/lockstep.ts';
 import { reviewingOf } from '../review/public.ts';
 import type { Reviewing } from '../review/public.ts';
@@ -73,6 +75,9 @@ export interface Site {
   commitments: Commitment[];
   plan: schema.ActionPlan | undefined;
   pages: Map<string, SitePage>;
+  /** Pages and files that it makes of records. */
+  made: MadePage[];
+  files: MadeFile[];
   services: Map<string, Service>;
   facts: Map<string, schema.Fact>;
   sources: Map<string, schema.Source>;
@@ -195,6 +200,8 @@ export function unreviewedSite(content: Content): Omit<Site, 'reviewing'> {
       .sort((a, b) => a.number - b.number),
     plan,
     pages: new Map(content.pages.map((page) => [page.id, written(page, `/${page.id}/`)])),
+    made: madePages(content),
+    files: madeFiles(content),
     services,
     facts,
     sources,

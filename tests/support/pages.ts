@@ -14,11 +14,15 @@ export interface BuiltPage {
 
 const pathOf = (file: string) => `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
 
-/** Every built page, parsed. */
-export const builtPages: BuiltPage[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html'))
-  .sort()
-  .map((file) => {
-    const html = readFileSync(join(dist, file), 'utf8');
-    return { path: pathOf(file), html, document: parse(html, { comment: false }) };
-  });
+/** Every page of a built site, parsed. */
+export const pagesIn = (folder: string): BuiltPage[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      return { path: pathOf(file), html, document: parse(html, { comment: false }) };
+    });
+
+/** Every built page of the site in dist. */
+export const builtPages: BuiltPage[] = pagesIn(dist);

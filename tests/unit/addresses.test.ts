@@ -1,42 +1,25 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { addresses, brokenAddresses } from '../../src/site/addresses.ts';
 import { parseContent } from '../../src/content/content.ts';
+import { madeFiles, madePages } from '../../src/site/made-pages.ts';
 import { filesWith, fixtureFiles } from './fixture.ts';
 
-const all = addresses(parseContent(fixtureFiles).content);
+const { content } = parseContent(fixtureFiles);
+const all = addresses(content);
 
-test('every page of the fixture has an address', () => {
-  assert.deepEqual([...all.keys()].filter((path) => !path.startsWith('/data/')).sort(), [
-    '/',
-    '/a-z/',
-    '/about/',
-    '/accessibility/',
-    '/carers/',
-    '/carers/a-break/',
-    '/carers/are-you-a-carer/',
-    '/commitments/',
-    '/commitments/1/',
-    '/commitments/action-plan/',
-    '/contact/',
-    '/getting-help/',
-    '/getting-help/ask-for-help/',
-    '/getting-help/grant-for-your-home/',
-    '/glossary/',
-    '/have-your-say/',
-    '/leaflets/',
-    '/privacy/',
-    '/reviews/',
-    '/reviews/calendar.ics',
-    '/reviews/feed.xml',
-    '/search/',
-    '/services/',
-    '/services/care-team/',
-    '/services/lunch-club/',
-    '/services/night-line/',
-    '/sources/',
-  ]);
+test('every page and file that the site makes has an address, but for the answer to a wrong one', () => {
+  const made = [...madePages(content), ...madeFiles(content)].map(({ path }) => path);
+  assert.deepEqual(
+    made.filter((path) => !all.has(path)),
+    ['/404.html'],
+  );
+});
+
+test('every page of the content has an address; a service that is not listed has none', () => {
+  for (const path of ['/', '/carers/', '/carers/a-break/', '/commitments/1/', '/about/', '/services/care-team/'])
+    assert.ok(all.has(path), path);
+  assert.ok(!all.has('/services/emergency/'));
 });
 
 test('a leaflet has its headings and the next step as fragments', () => {
@@ -59,30 +42,32 @@ test('the words and the sources have their names as fragments', () => {
   assert.ok(all.get('/sources/')?.has('care-plan'));
 });
 
-test('there is no action plan and no commitment where there are no files of them', () => {
-  const less = addresses(
-    parseContent(filesWith({ 'action-plan.yaml': undefined, 'commitments/1/standard.mdx': undefined })).content,
-  );
+test('there is no page or file of what a site lacks', () => {
+  const made = (files: Parameters<typeof filesWith>[0]) => {
+    const less = addresses(parseContent(filesWith(files)).content);
+    return [...all.keys()].filter((path) => !less.has(path)).sort();
+  };
+  const plan = ['/commitments/action-plan/', '/data/action-plan.csv', '/data/action-plan.json'];
+  assert.deepEqual(made({ 'action-plan.yaml': undefined }), plan);
+  assert.deepEqual(made({ 'commitments/1/standard.mdx': undefined }), ['/commitments/', '/commitments/1/']);
+  const easyReads = fixtureFiles.map(({ path }) => path).filter((path) => path.endsWith('easy-read.mdx'));
   assert.deepEqual(
-    [...less.keys()].filter((path) => path.startsWith('/commitments/')),
-    [],
+    made(Object.fromEntries(easyReads.map((path) => [path, undefined]))),
+    [
+      '/easy-read/',
+      ...easyReads.map((path) => path.replace(/^(?:leaflets)?(.*)\.mdx$/, '/$1/').replace('//', '/')),
+    ].sort(),
   );
+  assert.deepEqual(made({ 'action-plan.yaml': '- [', 'commitments/1/standard.mdx': 'Text' }), ['/commitments/1/']);
 });
 
 test("a page that can't be read is known to be there", () => {
-  const { content } = parseContent(
+  const { content: broken } = parseContent(
     filesWith({
       'pages/about.mdx': 'Text',
       'leaflets/carers/a-break/standard.mdx': 'Text',
       'services/night-line.yaml': 'a: b',
     }),
   );
-  assert.deepEqual([...brokenAddresses(content)], ['/carers/a-break/', '/about/', '/services/night-line/']);
-});
-
-test('the files of open data are those that the site makes', () => {
-  const made = readdirSync(new URL('../../src/pages/data', import.meta.url))
-    .filter((name) => !name.startsWith('_'))
-    .map((name) => `/data/${name.replace(/\.ts$/, '')}`);
-  assert.deepEqual([...all.keys()].filter((path) => path.startsWith('/data/')).sort(), made.sort());
+  assert.deepEqual([...brokenAddresses(broken)], ['/carers/a-break/', '/about/', '/services/night-line/']);
 });
