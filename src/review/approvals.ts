@@ -29,8 +29,16 @@ export const isAbout = (
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Every approval of every review, oldest first; of one day, that of the earlier quarter first. An item counts only with a fingerprint and a day. */
-export const approvalsOf = (content: Pick<Content, 'reviews'>): Approval[] =>
-  content.reviews
+export function approvalsOf({ reviews }: Pick<Content, 'reviews'>): Approval[] {
+  const approvals = known.get(reviews) ?? readApprovals(reviews);
+  known.set(reviews, approvals);
+  return approvals;
+}
+
+const known = new WeakMap<Content['reviews'], Approval[]>();
+
+const readApprovals = (reviews: Content['reviews']): Approval[] =>
+  reviews
     .flatMap(({ data }) =>
       data.items.flatMap(({ leaflet, variant, code, approved, approvedOn }) =>
         approved && approvedOn

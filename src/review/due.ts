@@ -3,7 +3,8 @@ import { dateText, monthText } from '../wording/dates.ts';
 import { ordinal } from './quarters.ts';
 import { cycleOf } from './state.ts';
 import type { State } from './state.ts';
-import { textStates } from './summary.ts';
+import { reviewingOf } from './reviewing.ts';
+import { textViews } from './text-view.ts';
 import type { ReviewedText } from './texts.ts';
 
 /** A text that is to be checked in or before a quarter, and why. */
@@ -37,7 +38,7 @@ function reasonsFor(state: State, area: string, content: Pick<Content, 'programm
 export function dueTexts(content: Content, today: string, quarter: string): DueText[] {
   const order = (content.programme?.data.areas ?? []).map(({ id }) => id);
   const place = (area: string) => (order.includes(area) ? order.indexOf(area) : order.length);
-  return textStates(content, today)
+  return textViews(reviewingOf(content), today)
     .flatMap(({ text, state, when }) =>
       state.due !== undefined && ordinal(state.due) <= ordinal(quarter)
         ? [{ text, due: state.due, overdue: when === 'overdue', why: reasonsFor(state, text.area, content) }]

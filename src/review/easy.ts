@@ -1,7 +1,7 @@
 import { quarterText } from '../wording/dates.ts';
 import { startingWithThe, withThe } from './checkers.ts';
 import type { Checkers } from './checkers.ts';
-import type { ReviewView } from './public.ts';
+import type { ReviewView } from './review-view.ts';
 import { listed, longDate } from './words.ts';
 
 /** A row of an Easy Read page: a picture with a few sentences beside it. */

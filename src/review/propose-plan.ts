@@ -3,7 +3,9 @@ import type { Content } from '../content/content.ts';
 import { quarterOf, quarterShort } from '../wording/dates.ts';
 import { ordinal, quarterAt } from './quarters.ts';
 import { cycleOf } from './state.ts';
-import { reviewsOf, textStates } from './summary.ts';
+import { reviewsOf } from './area-view.ts';
+import { reviewingOf } from './reviewing.ts';
+import { textViews } from './text-view.ts';
 
 /** An area's place in a proposal, and why it has it. */
 export interface ProposedArea {
@@ -50,7 +52,7 @@ function factsOf(content: Content, programme: Programme, today: string): AreaFac
   const now = ordinal(quarterOf(today));
   const begun = programme.plan.filter(({ quarter }) => ordinal(quarter) <= now);
   const firstPlanned = Math.min(...programme.plan.map(({ quarter }) => ordinal(quarter)));
-  const states = textStates(content, today);
+  const states = textViews(reviewingOf(content), today);
   return programme.areas.map(({ id: area, crisis }) => {
     const every = cycleOf(programme, area);
     const reviews = reviewsOf(content, area, today);

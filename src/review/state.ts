@@ -6,14 +6,17 @@ import type { Approval } from './approvals.ts';
 import { ordinal, quarterAfter } from './quarters.ts';
 import type { ReviewedText } from './texts.ts';
 
+/** How near the next check of a text is. */
+export type Due = 'later' | 'due' | 'overdue';
+
 /** What is true of a text, derived from the records: never typed. */
 export type State =
   /** Never approved. `due` is the quarter of its first check, if the programme has one. */
   | { kind: 'first-edition'; due: string | undefined; overdue: boolean }
   /** The text is the one that was approved. */
-  | { kind: 'checked'; approval: Approval; due: string; when: 'later' | 'due' | 'overdue' }
+  | { kind: 'checked'; approval: Approval; due: string; when: Due }
   /** The text has changed since its last approval. `changes` are those declared since. */
-  | { kind: 'changed-since'; approval: Approval; changes: Change[]; due: string; when: 'later' | 'due' | 'overdue' };
+  | { kind: 'changed-since'; approval: Approval; changes: Change[]; due: string; when: Due };
 
 /** How often an area comes round, in quarters. */
 export const cycleOf = (programme: Programme, area: string): number =>
@@ -28,7 +31,7 @@ export const plannedQuarter = (programme: Programme, area: string, from?: string
     .map(({ quarter }) => quarter)
     .sort(byQuarter)[0];
 
-const whenOf = (due: string, now: string): 'later' | 'due' | 'overdue' =>
+const whenOf = (due: string, now: string): Due =>
   ordinal(now) < ordinal(due) ? 'later' : now === due ? 'due' : 'overdue';
 
 /**
@@ -88,6 +91,6 @@ export function stateOf(text: ReviewedText, content: Pick<Content, 'reviews' | '
 }
 
 /** The quarter in which a text is to be checked next, and how near it is. Undefined where the programme does not say. */
-export function dueOf(state: State, today: string): { due: string; when: 'later' | 'due' | 'overdue' } | undefined {
+export function dueOf(state: State, today: string): { due: string; when: Due } | undefined {
   return state.due === undefined ? undefined : { due: state.due, when: whenOf(state.due, quarterOf(today)) };
 }

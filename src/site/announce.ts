@@ -3,8 +3,11 @@ import type { FeedEntry } from './feed.ts';
 import type { CalendarEvent } from './ics.ts';
 import { bothCheckers } from '../review/checkers.ts';
 import type { Checkers } from '../review/checkers.ts';
-import { textPath, textViews } from '../review/public.ts';
-import type { PublicReviews, Reviewing, ReviewView } from '../review/public.ts';
+import type { ReviewView } from '../review/review-view.ts';
+import { textPath } from '../review/reviewing.ts';
+import type { Reviewing } from '../review/reviewing.ts';
+import type { Standing } from '../review/standing.ts';
+import { textViews } from '../review/text-view.ts';
 import { quarterDays } from '../review/quarters.ts';
 import { lastingName } from '../review/texts.ts';
 import { CHANGE_WORDS } from '../review/words.ts';
@@ -30,7 +33,7 @@ export function countsText({ counts }: Pick<ReviewView, 'counts'>): string {
 
 /** The programme as days of a calendar: the whole quarter until the day of the meeting is known, then that day. `host` makes their names unlike any other's. */
 export function reviewEvents(
-  { years }: Pick<PublicReviews, 'years'>,
+  { years }: Pick<Standing, 'years'>,
   { whole, host, checkers }: { whole: Whole; host: string; checkers: Checkers },
 ): CalendarEvent[] {
   const who = bothCheckers(checkers).replace(/^the\b/, 'The');
@@ -58,7 +61,7 @@ export function reviewEvents(
 /** What there is to tell: reviews that were closed, and every change of a text. */
 export function reviewEntries(
   reviewing: Reviewing,
-  { reviews }: Pick<PublicReviews, 'reviews'>,
+  { reviews }: Pick<Standing, 'reviews'>,
   { whole, today }: { whole: Whole; today: string },
 ): FeedEntry[] {
   return [

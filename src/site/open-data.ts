@@ -1,7 +1,8 @@
 import { factText } from '../wording/fact-text.ts';
 import { milestoneText } from '../wording/milestone-text.ts';
 import { dueOf } from './plan.ts';
-import { textPath, textViews } from '../review/public.ts';
+import { textPath } from '../review/reviewing.ts';
+import { textViews } from '../review/text-view.ts';
 import type { Site } from './site.ts';
 
 /** What every data file says about itself, so that a copy of it can be judged on its own. */
@@ -64,7 +65,7 @@ export const reviewsData = (site: Site, about: About) => ({
   ...envelope(
     site,
     about,
-    textViews(site.reviewing, about.today).map(({ text, state, changes }) => ({
+    textViews(site.reviewing, about.today).map(({ text, state, when, changes }) => ({
       text: text.leaflet,
       variant: text.variant,
       code: text.code,
@@ -74,7 +75,7 @@ export const reviewsData = (site: Site, about: About) => ({
       fingerprint: text.fingerprint,
       state: state.kind,
       due: state.due ?? null,
-      overdue: state.kind === 'first-edition' ? state.overdue : state.when === 'overdue',
+      overdue: when === 'overdue',
       approval:
         state.kind === 'first-edition'
           ? null

@@ -3,8 +3,8 @@ import type { AskedQuestion, Content, Entry, PageEntry } from '../content/conten
 import { madeFiles, madePages } from './made-pages.ts';
 import type { MadeFile, MadePage } from './made-pages.ts';
 import { isMatched } from '../told/lockstep.ts';
-import { reviewingOf } from '../review/public.ts';
-import type { Reviewing } from '../review/public.ts';
+import { reviewingOf, typesetReviewing } from '../review/reviewing.ts';
+import type { Reviewing } from '../review/reviewing.ts';
 import { hardWordsOf, headingsOf, showsOf } from '../told/page-parts.ts';
 import type { HardWord, Heading, Shows } from '../told/page-parts.ts';
 import { typeset } from '../wording/typeset.ts';
@@ -214,5 +214,5 @@ export function unreviewedSite(content: Content): Omit<Site, 'reviewing'> {
 /** Builds the site from content that has no problems. Throws where a name leads nowhere, which the checks have ruled out. */
 export const buildSite = (content: Content): Site => ({
   ...unreviewedSite(content),
-  reviewing: reviewingOf(content),
+  reviewing: typesetReviewing(reviewingOf(content)),
 });

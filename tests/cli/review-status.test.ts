@@ -148,10 +148,10 @@ describe('status and due', () => {
     assert.match(out, /^Getting help +2 +\d+ +\d+ +0 +0 +0 +0 +none yet +Q4 2026\/27$/m);
     assert.match(out, /^Looking after someone +2 .*Q1 2027\/28$/m);
     const { areas } = JSON.parse((await run('status', '--json')).out) as {
-      areas: { area: string; checked: number; texts: number }[];
+      areas: { id: string; checked: number; texts: number }[];
     };
     const [first] = areas;
-    assert.equal(first?.area, 'getting-help');
+    assert.equal(first?.id, 'getting-help');
     assert.equal(first?.checked, first?.texts);
   });
 

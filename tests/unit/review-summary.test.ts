@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dueTexts } from '../../src/review/due.ts';
-import { areaSummaries, positiveSteps } from '../../src/review/summary.ts';
+import type { Content } from '../../src/content/content.ts';
+import { reviewingOf } from '../../src/review/reviewing.ts';
+import { standingOf } from '../../src/review/standing.ts';
 import { contentWith, record } from './review-fixture.ts';
 
 const ALL_SIGNED =
@@ -10,14 +12,16 @@ const ANSWERS =
   'satisfaction:\n  - question: Was it clear?\n    asked: 15\n    none: 1\n    answers:\n      - step: Very\n        count: 7\n      - step: Quite\n        count: 5\n      - step: Not much\n        count: 1\n      - step: Not at all\n        count: 1\n';
 const held = (more = '') => record({ quarter: '2026-27-Q4', area: 'getting-help', approvedOn: '2027-03-20', more });
 
+const areaViews = (content: Content, today: string) => standingOf(reviewingOf(content), today).areas;
+
 const of = (area: string, today: string, files: Record<string, string> = {}) => {
-  const found = areaSummaries(contentWith(files), today).find((summary) => summary.area === area);
+  const found = areaViews(contentWith(files), today).find(({ id }) => id === area);
   assert.ok(found);
   return found;
 };
 
 test('with no review every text is not yet checked, and nothing is claimed', () => {
-  for (const summary of areaSummaries(contentWith(), '2026-11-22')) {
+  for (const summary of areaViews(contentWith(), '2026-11-22')) {
     assert.equal(summary.notYetChecked, summary.texts);
     assert.deepEqual(
       [summary.checked, summary.changedSince, summary.due, summary.overdue, summary.satisfaction],
@@ -28,7 +32,7 @@ test('with no review every text is not yet checked, and nothing is claimed', () 
 
 test("areas come in the programme's order, those it does not know last", () => {
   assert.deepEqual(
-    areaSummaries(contentWith(), '2026-11-22').map(({ area }) => area),
+    areaViews(contentWith(), '2026-11-22').map(({ id }) => id),
     ['getting-help', 'carers', 'commitments'],
   );
 });
@@ -42,16 +46,19 @@ test('what is due this quarter is late the next, and checked once it is approved
   assert.deepEqual([checked.checked, checked.overdue, checked.notYetChecked], [checked.texts, 0, 0]);
 });
 
-test('this quarter is the next review until its record is closed', () => {
+test('this quarter is the next review until it has been held or its record is closed', () => {
   assert.equal(of('getting-help', '2027-03-21', held(ALL_SIGNED)).next, '2026-27-Q4');
   assert.equal(of('getting-help', '2027-03-22', held(ALL_SIGNED)).next, undefined);
+  const met = held('meeting: { date: 2027-03-10, ways: [room] }\n');
+  assert.equal(of('getting-help', '2027-03-09', met).next, '2026-27-Q4');
+  assert.equal(of('getting-help', '2027-03-10', met).next, undefined);
 });
 
-test('satisfaction counts the answers in the top two steps, of those who answered', () => {
+test('satisfaction counts the answers in the better half of the scale, of those who answered', () => {
   assert.deepEqual(of('getting-help', '2027-04-01', held(ANSWERS)).satisfaction, {
     review: '2026-27-Q4-getting-help',
-    positive: 12,
-    answers: 14,
+    good: 12,
+    answered: 14,
   });
 });
 
@@ -64,8 +71,16 @@ test('the newest review that asked counts, and none that has not begun', () => {
   assert.equal(of('getting-help', '2027-07-01', files).satisfaction?.review, '2027-28-Q2-getting-help');
 });
 
-test('never more than the upper half of a scale is positive', () => {
-  assert.deepEqual([2, 3, 4, 5, 7].map(positiveSteps), [1, 1, 2, 2, 2]);
+test('the better half of a scale counts, and not the step in the middle', () => {
+  const scale = (steps: number) =>
+    Array.from({ length: steps }, (_, index) => `      - step: Step ${index}\n        count: 1\n`).join('');
+  const good = (steps: number) =>
+    of(
+      'getting-help',
+      '2027-04-01',
+      held(`satisfaction:\n  - question: Was it clear?\n    asked: ${steps}\n    answers:\n${scale(steps)}`),
+    ).satisfaction?.good;
+  assert.deepEqual([2, 3, 4, 5, 6, 7].map(good), [1, 1, 2, 2, 3, 3]);
 });
 
 test('what is to be checked by a quarter holds what is late, with why', () => {

@@ -6,8 +6,11 @@ import type { Approval } from '../../src/review/approvals.ts';
 import { bothCheckers, startingWithThe, withThe } from '../../src/review/checkers.ts';
 import { easyPages, easyReview, sentencesOf } from '../../src/review/easy.ts';
 import { closedOn } from '../../src/review/closed.ts';
-import { publicReviews, satisfactionOf, stageOf, textView } from '../../src/review/public.ts';
-import type { Reviewing } from '../../src/review/public.ts';
+import { stageOf } from '../../src/review/review-view.ts';
+import type { Reviewing } from '../../src/review/reviewing.ts';
+import { satisfactionOf } from '../../src/review/satisfaction.ts';
+import { standingOf } from '../../src/review/standing.ts';
+import { textView } from '../../src/review/text-view.ts';
 import type { State } from '../../src/review/state.ts';
 import type { ReviewedText } from '../../src/review/texts.ts';
 import { checkedByText, easyStateWords, listed, longDate, stateWords } from '../../src/review/words.ts';
@@ -297,13 +300,13 @@ const reviewing = (reviews: Review[], texts: ReviewedText[], using: Programme | 
   })),
   texts,
 });
-const statuses = (view: ReturnType<typeof publicReviews>) =>
+const statuses = (view: ReturnType<typeof standingOf>) =>
   view.years
     .flatMap(({ quarters }) => quarters)
     .flatMap(({ quarter, areas }) => areas.map(({ id, status }) => `${quarter} ${id} ${status}`));
 
 test('without any record all is planned, nothing is late, and every total is zero', () => {
-  const view = publicReviews(reviewing([], [text()]), '2026-11-22');
+  const view = standingOf(reviewing([], [text()]), '2026-11-22');
   assert.deepEqual(statuses(view), [
     '2026-27-Q4 carers planned',
     '2026-27-Q4 keeping-safe planned',
@@ -328,7 +331,7 @@ test('without any record all is planned, nothing is late, and every total is zer
 });
 
 test('without a programme there is nothing to look forward to, and nothing breaks', () => {
-  const view = publicReviews(reviewing([], [text()], null), '2026-11-22');
+  const view = standingOf(reviewing([], [text()], null), '2026-11-22');
   assert.deepEqual([view.years, view.next, view.late, view.areas.length], [[], undefined, [], 1]);
 });
 
@@ -339,17 +342,17 @@ test('a quarter that has begun, passed or been made up for', () => {
     area: 'keeping-safe',
     meeting: { date: '2027-05-02', ways: ['room'] },
   });
-  const on = (day: string, reviews: Review[]) => statuses(publicReviews(reviewing(reviews, [text()]), day)).slice(0, 2);
+  const on = (day: string, reviews: Review[]) => statuses(standingOf(reviewing(reviews, [text()]), day)).slice(0, 2);
   assert.deepEqual(on('2027-01-01', []), ['2026-27-Q4 carers now', '2026-27-Q4 keeping-safe now']);
   assert.deepEqual(on('2027-03-31', [held]), ['2026-27-Q4 carers done', '2026-27-Q4 keeping-safe now']);
   assert.deepEqual(on('2027-04-01', [held]), ['2026-27-Q4 carers done', '2026-27-Q4 keeping-safe late']);
   assert.deepEqual(on('2027-05-02', [held, later]), ['2026-27-Q4 carers done', '2026-27-Q4 keeping-safe moved']);
   assert.equal(
-    publicReviews(reviewing([held], [text()]), '2027-04-01').totals.completed,
+    standingOf(reviewing([held], [text()]), '2027-04-01').totals.completed,
     0,
     'it belongs to the year of its quarter',
   );
-  assert.equal(publicReviews(reviewing([held], [text()]), '2027-03-31').totals.completed, 1);
+  assert.equal(standingOf(reviewing([held], [text()]), '2027-03-31').totals.completed, 1);
 });
 
 test('what is to come is not told before its day: changes, approvals', () => {
@@ -388,7 +391,7 @@ test('a leaflet that has moved since is found by its code, with its history', ()
     comments: [{ leaflet: 'carers/emergencies', asked: 'Why?' }],
   });
   const data = reviewing([coded], [text({ leaflet: 'carers/moved' })]);
-  const [view] = publicReviews(data, '2027-03-20').reviews;
+  const [view] = standingOf(data, '2027-03-20').reviews;
   assert.deepEqual([view?.items[0]?.path, view?.groups[0]?.path], ['/carers/moved/', '/carers/moved/']);
   assert.deepEqual(
     textView(data, 'carers/moved', 'standard', '2027-03-20')?.history.map(({ kind }) => kind),
@@ -397,17 +400,17 @@ test('a leaflet that has moved since is found by its code, with its history', ()
 });
 
 test('counts in words', () => {
-  const [view] = publicReviews(reviewing([commented], [text()]), '2027-03-20').reviews;
+  const [view] = standingOf(reviewing([commented], [text()]), '2027-03-20').reviews;
   assert.equal(
     view && countsText(view),
     'You told us 4 things. We did 1, did part of 1, did not do 1 and have not decided about 1 yet.',
   );
-  const [quiet] = publicReviews(reviewing([record()], [text()]), '2027-03-20').reviews;
+  const [quiet] = standingOf(reviewing([record()], [text()]), '2027-03-20').reviews;
   assert.equal(quiet && countsText(quiet), 'Nobody asked for a change.');
 });
 
 test('a leaflet that is gone still has a name in the review, and no link', () => {
-  const [view] = publicReviews(reviewing([commented], [text()]), '2027-03-20').reviews;
+  const [view] = standingOf(reviewing([commented], [text()]), '2027-03-20').reviews;
   assert.deepEqual(
     view?.groups.map(({ title, path }) => [title, path]),
     [
@@ -443,7 +446,7 @@ test('the Easy Read of a review has pictures that exist, keeps question and answ
       ],
     },
   ]) {
-    const [view] = publicReviews(reviewing([each], [text()]), '2027-03-20').reviews;
+    const [view] = standingOf(reviewing([each], [text()]), '2027-03-20').reviews;
     const pages = easyPages(easyReview(view!, checkers));
     const rows = pages.map((page) => page.flatMap((section) => section.rows));
     assert.ok(rows.every((page) => page.length > 0 && page.length <= 20));
@@ -475,7 +478,7 @@ test('sentences are told apart, and line breaks are spaces', () =>
 test('calendar: a quarter until the day is known, then the day, under the same name', () => {
   const whole = (path: string) => `https://a.example${path}`;
   const events = (reviews: Review[]) =>
-    reviewEvents(publicReviews(reviewing(reviews, [text()]), '2026-11-22'), { whole, host: 'b.example', checkers });
+    reviewEvents(standingOf(reviewing(reviews, [text()]), '2026-11-22'), { whole, host: 'b.example', checkers });
   const [before] = events([]);
   const [after] = events([commented]);
   assert.deepEqual(
@@ -492,7 +495,7 @@ test('calendar: a quarter until the day is known, then the day, under the same n
 test('feed: closed reviews and changes, each under a name that stays when a page moves', () => {
   const entries = (leaflet: string) => {
     const data = reviewing([both, commented], [text({ leaflet, changes: [approving, urgent] })]);
-    return reviewEntries(data, publicReviews(data, '2027-06-01'), { whole: (path) => path, today: '2027-06-01' });
+    return reviewEntries(data, standingOf(data, '2027-06-01'), { whole: (path) => path, today: '2027-06-01' });
   };
   assert.deepEqual(
     entries('carers/emergencies').map(({ id, date }) => [id, date]),

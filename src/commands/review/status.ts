@@ -1,6 +1,7 @@
 import { dateText, quarterShort } from '../../wording/dates.ts';
-import { areaSummaries } from '../../review/summary.ts';
-import type { AreaSummary } from '../../review/summary.ts';
+import type { AreaView } from '../../review/area-view.ts';
+import { reviewingOf } from '../../review/reviewing.ts';
+import { standingOf } from '../../review/standing.ts';
 import type { ReviewCommand } from './command.ts';
 import { readValid } from './read-valid.ts';
 import { table } from './table.ts';
@@ -28,29 +29,24 @@ const COLUMNS = [
 
 const NUMBERS = ['leaflets', 'texts', 'checked', 'changedSince', 'due', 'overdue', 'notYetChecked'] as const;
 
-const row = (summary: AreaSummary): string[] => [
-  summary.name,
-  ...NUMBERS.map((name) => String(summary[name])),
-  summary.satisfaction ? `${summary.satisfaction.positive} of ${summary.satisfaction.answers}` : 'none yet',
-  summary.next ? quarterShort(summary.next) : 'not planned',
+const row = (area: AreaView): string[] => [
+  area.name,
+  ...NUMBERS.map((name) => String(area[name])),
+  area.satisfaction ? `${area.satisfaction.good} of ${area.satisfaction.answered}` : 'none yet',
+  area.next ? quarterShort(area.next) : 'not planned',
 ];
 
 /** The table with what its columns mean. */
-export function statusLines(summaries: AreaSummary[], today: string): string[] {
-  const total = [
-    'In all',
-    ...NUMBERS.map((name) => String(summaries.reduce((sum, summary) => sum + summary[name], 0))),
-    '',
-    '',
-  ];
+export function statusLines(areas: AreaView[], today: string): string[] {
+  const total = ['In all', ...NUMBERS.map((name) => String(areas.reduce((sum, area) => sum + area[name], 0))), '', ''];
   return [
     `The review on ${dateText(today)}`,
     '',
-    ...table([COLUMNS, ...summaries.map(row), total]),
+    ...table([COLUMNS, ...areas.map(row), total]),
     '',
     'A leaflet has up to two texts: the standard page and its Easy Read. Due: to be checked this quarter.',
-    'Satisfaction: answers in the top two steps of the scale, of all answers, in the newest review that asked. Of a scale with two or three steps, the top one.',
-    ...(summaries.some(({ next }) => next === undefined)
+    'Satisfaction: answers in the better half of the scale, of all answers, in the newest review that asked. A step in the middle is not in it.',
+    ...(areas.some(({ next }) => next === undefined)
       ? ['Not planned: npm run review -- plan proposes a quarter.']
       : []),
   ];
@@ -62,9 +58,9 @@ export const command: ReviewCommand = {
   async run(args, { root, folder, today, log }) {
     const given = readReviewOptions({ help, options: { json: { type: 'boolean' } } }, args);
     if (given.help) return (log(given.help), 0);
-    const summaries = areaSummaries(await readValid(root, folder), today);
-    if (given.values?.json) log(JSON.stringify({ today, areas: summaries }, null, 2));
-    else for (const line of statusLines(summaries, today)) log(line);
+    const { areas } = standingOf(reviewingOf(await readValid(root, folder)), today);
+    if (given.values?.json) log(JSON.stringify({ today, areas }, null, 2));
+    else for (const line of statusLines(areas, today)) log(line);
     return 0;
   },
 };

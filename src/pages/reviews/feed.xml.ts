@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { href } from '../../components/href.ts';
 import { atomFeed } from '../../site/feed.ts';
 import { reviewEntries } from '../../site/announce.ts';
-import { publicReviews } from '../../review/public.ts';
+import { standingOf } from '../../review/standing.ts';
 import { getSite, today } from '../../site/current.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {
@@ -16,7 +16,7 @@ export const GET: APIRoute = async ({ site: origin }) => {
       url: whole('/reviews/'),
       self: whole('/reviews/feed.xml'),
       today,
-      entries: reviewEntries(reviewing, publicReviews(reviewing, today), { whole, today }),
+      entries: reviewEntries(reviewing, standingOf(reviewing, today), { whole, today }),
     }),
   );
 };
