@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { parseQuestions } from '../content/parse/questions.ts';
 import { createSearch } from '../search/answer.ts';
+import { readTraining } from '../search/files/training.ts';
 import { learn } from '../search/learn.ts';
 import { lessonsOf } from '../search/lessons.ts';
 import { searchOf } from '../search/site-search.ts';
@@ -165,7 +166,9 @@ const eachOf =
 async function byFunctions(root: string): Promise<FindAll> {
   const site = await loadSite(root, process.env['CONTENT_DIR']);
   const { data, texts } = searchOf(site);
-  const search = createSearch(data, { texts, learned: learn(lessonsOf(data, site.questions)) });
+  const training = await readTraining(root, site.search.training);
+  const lessons = lessonsOf(data, site.questions, training ?? []);
+  const search = createSearch(data, { texts, learned: learn(lessons) });
   return eachOf((query) =>
     search.answer({ query, topic: '', format: '', audience: '' }).results.map(({ page }) => page.path),
   );

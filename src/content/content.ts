@@ -44,6 +44,14 @@ export interface AskedQuestion extends PlacedQuestion {
   file: string;
 }
 
+/** Questions for one page that a machine wrote, one a line. Lines that start with # are notes. They are no content: the search has them beside it. */
+export interface Training {
+  /** The page's address without slashes at its ends: `carers/emergencies`. */
+  page: string;
+  file: string;
+  text: string;
+}
+
 /** Everything that authors have written, each record valid on its own. What refers to what is checked after. */
 export interface Content {
   site: Entry<schema.SiteSettings> | undefined;
@@ -67,8 +75,10 @@ export interface Content {
   reviews: Entry<schema.Review>[];
   /** How residents' words lead to the site's words. A site may do without. */
   search: Entry<schema.SearchSettings> | undefined;
-  /** Questions that the search is measured by, list after list. */
+  /** Questions that residents ask, list after list. */
   questions: AskedQuestion[];
+  /** What the search learns from besides. Undefined where it was not read. */
+  training: Training[] | undefined;
   /** Paths of pictures that belong to pages. */
   pictures: string[];
   /**
@@ -219,7 +229,7 @@ const questionsFile = (
 /** A list of questions. Its name is the file's. */
 const questionFile: Parse = (file, text, name) => questionsFile(name, name, file, readQuestions(file, text));
 
-/** The list of the questions that the search learns from. */
+/** The list of the questions that residents have really asked. */
 export const ASKED = 'asked';
 
 /** The questions that a leaflet answers. Its name is the leaflet's. */
@@ -326,6 +336,7 @@ const emptyContent = (ideas: Content['ideas']): Content => ({
   reviews: [],
   search: undefined,
   questions: [],
+  training: undefined,
   words: [],
   ideas,
   pictures: [],

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { id, leafletId, line } from './primitives.ts';
 
 /** What people say that means danger, and whom they can call. */
-export const urgentWords = z.strictObject({
+const urgentWords = z.strictObject({
   id,
   /** Words and phrases that suggest this danger, as people say them. Each finds its other forms too: "hit" finds "hitting". */
   words: z.array(line).min(1),
@@ -31,10 +31,11 @@ export const search = z.strictObject({
   prefer: z.array(z.strictObject({ words: line, leaflet: leafletId })).default([]),
   /** For whom pages are: the choices of the search. */
   audiences: z.array(z.strictObject({ id, name: line.max(40) })).default([]),
+  /** The folder of src/search/training with questions that a machine wrote for these leaflets. Left out where there is none. */
+  training: id.optional(),
 });
 
 export type SearchSettings = z.infer<typeof search>;
-export type UrgentWords = z.infer<typeof urgentWords>;
 
 /** A question that residents ask, with the pages that answer it: any of them first is right. One line of content/questions. */
 export interface Question {

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'vite';
-import type { Plugin, Rolldown } from 'vite';
-import type { SearchData } from '../data.ts';
+import type { Learned, SearchData } from '../data.ts';
 import type { Searched } from '../drafts.ts';
 import { isStopKey } from '../keys.ts';
-import type { Lesson } from '../learn.ts';
+import { learn } from '../learn.ts';
 import { lessonsOf } from '../lessons.ts';
 import { pack } from '../pack.ts';
 import { divide, writeLearned } from '../shards.ts';
 import { searchOf } from '../site-search.ts';
 import type { SiteSearch } from '../site-search.ts';
-import { learnedFrom } from './learned.ts';
+import { bundle } from './bundle.ts';
+import { learnedFrom, learnedLast } from './learned.ts';
+import { readTraining } from './training.ts';
 
 /** The scripts and data of the search, each with a hash of its content in its name. */
 export interface SearchScripts {
@@ -26,59 +25,13 @@ export interface SearchScripts {
   files: Map<string, string>;
 }
 
-const FOLDER = 'src/search/ui';
-const ENTRIES = { suggest: 'suggest.ts', page: 'page.ts', more: 'more.ts' };
-
-/** Browsers that understand the styles understand this: see astro.config.mjs. */
-const TARGET = ['chrome99', 'safari15.4', 'firefox97'];
+const ENTRIES = { suggest: 'ui/suggest.ts', page: 'ui/page.ts', more: 'ui/more.ts' };
 
 /** Bytes of the data in the suggestions' script, in brotli: with its code it is to stay under 20,000. */
 const MOST_DATA = 7_200;
 
 /** The longest aliases that are suggested by, in words, where there is room. */
 const LONGEST_ALIAS = 6;
-
-/** A module that is made of data. Text of JSON is read by browsers quicker than the same as code. */
-function dataModules(data: Record<string, unknown>): Plugin {
-  return {
-    name: 'search-data',
-    resolveId: (id) => (id in data ? `\0${id}` : undefined),
-    load: (id) =>
-      id.slice(1) in data
-        ? `export default JSON.parse(${JSON.stringify(JSON.stringify(data[id.slice(1)]))})`
-        : undefined,
-  };
-}
-
-/** Bundles scripts of the search with data in them. */
-async function bundle(
-  entries: Record<string, string>,
-  data: Record<string, unknown>,
-  format: 'es' | 'iife' = 'es',
-): Promise<Rolldown.OutputChunk[]> {
-  const result = await build({
-    configFile: false,
-    root: process.cwd(),
-    logLevel: 'warn',
-    plugins: [dataModules(data)],
-    css: { transformer: 'lightningcss' },
-    build: {
-      write: false,
-      target: TARGET,
-      cssTarget: TARGET,
-      modulePreload: false,
-      rolldownOptions: {
-        input: Object.fromEntries(
-          Object.entries(entries).map(([name, file]) => [name, join(process.cwd(), FOLDER, file)]),
-        ),
-        // What the page of results shares with the suggestions stays in theirs: a third file would be a further request.
-        preserveEntrySignatures: 'allow-extension',
-        output: { format, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
-      },
-    },
-  });
-  return (result as Rolldown.RolldownOutput).output.filter((file) => file.type === 'chunk');
-}
 
 /** The data in two parts, the first with as many aliases as it has room for. */
 function fitted(data: SearchData): ReturnType<typeof pack> {
@@ -92,11 +45,19 @@ function fitted(data: SearchData): ReturnType<typeof pack> {
   return packed;
 }
 
+/** Whether somebody is writing: then the page is to be there at once, and learning takes some seconds. */
+const isWriting = () => import.meta.env?.DEV ?? false;
+
+/** What is learned. While somebody writes, what was learned last, or only what names and residents' own questions say. */
+async function learnedOf(site: Searched, data: SearchData): Promise<Learned> {
+  const root = process.cwd();
+  if (isWriting()) return (await learnedLast(root, data)) ?? learn(lessonsOf(data, site.questions, []));
+  const training = await readTraining(root, site.search.training);
+  return learnedFrom(root, data, lessonsOf(data, site.questions, training ?? []));
+}
+
 /** What is learned, as files: one for each part, and one with all of it. */
-async function learnedFiles(
-  lessons: Lesson[],
-): Promise<{ common: string; prefix: string; files: [name: string, text: string][] }> {
-  const learned = await learnedFrom(lessons);
+function learnedFiles(learned: Learned): { common: string; prefix: string; files: [name: string, text: string][] } {
   const { common, parts } = divide(learned, isStopKey);
   const all = writeLearned(learned);
   const prefix = `words-${createHash('sha256').update(all).digest('base64url').slice(0, 8)}`;
@@ -110,14 +71,14 @@ async function learnedFiles(
   };
 }
 
-async function make({ data, texts }: SiteSearch, lessons: Lesson[]): Promise<SearchScripts> {
+async function make(site: Searched, { data, texts }: SiteSearch): Promise<SearchScripts> {
   const { first, rest } = fitted(data);
-  const { common, prefix, files } = await learnedFiles(lessons);
+  const { common, prefix, files } = learnedFiles(await learnedOf(site, data));
   const chunks = await bundle(ENTRIES, {
     'virtual:search-data': first,
     'virtual:search-more': { rest, texts, common, prefix },
   });
-  const [early] = await bundle({ early: 'early.ts' }, { 'virtual:search-prefix': prefix }, 'iife');
+  const [early] = await bundle({ early: 'ui/early.ts' }, { 'virtual:search-prefix': prefix }, 'iife');
   const nameOf = (name: string) => {
     const found = chunks.find((chunk) => chunk.isEntry && chunk.name === name);
     if (!found) throw new Error(`The search has no script ${name}.`);
@@ -141,11 +102,8 @@ export function searchScripts(site: Searched): Promise<SearchScripts> {
   const known = bySite.get(site);
   if (known) return known;
   const search = searchOf(site);
-  const lessons = lessonsOf(search.data, site.questions);
-  const key = createHash('sha256')
-    .update(JSON.stringify([search, lessons]))
-    .digest('hex');
-  const scripts = byContent.get(key) ?? make(search, lessons);
+  const key = JSON.stringify([search, site.questions, site.search.training]);
+  const scripts = byContent.get(key) ?? make(site, search);
   byContent.clear();
   byContent.set(key, scripts);
   bySite.set(site, scripts);
