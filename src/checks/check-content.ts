@@ -4,6 +4,7 @@ import { readIdeas } from '../content/ideas.ts';
 import { rules } from './index.ts';
 import { parseContent } from '../content/content.ts';
 import type { Content } from '../content/content.ts';
+import { readTraining } from '../search/files/training.ts';
 import type { Problem } from '../content/problem.ts';
 import { sortProblems } from '../content/problem.ts';
 
@@ -20,5 +21,6 @@ export const readContent = async (
 /** Every problem of the content under a project's folder, in reading order. */
 export async function checkContent(root: string, folder = 'content'): Promise<Problem[]> {
   const { content, problems } = await readContent(root, folder);
+  content.training = await readTraining(root, content.search?.data.training);
   return sortProblems([...problems, ...checkRules(content)]);
 }

@@ -10,6 +10,8 @@ export interface Example {
   name: string;
   /** Files of the content folder, by path. `undefined` takes a file away. */
   files: Record<string, string | Uint8Array | undefined>;
+  /** Questions that the search learns from besides, by page: one a line. Where it is left out, they were not read. */
+  training?: Record<string, string>;
   /** The problems of this rule, as `path:line:col: message`. Empty when the content is right. */
   problems: string[];
 }

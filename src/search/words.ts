@@ -1,12 +1,19 @@
+/** A text in lower case and plain letters, without apostrophes. */
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’‘]/g, '');
+
 /** A text as the search compares it: lower case, plain letters and digits, single spaces. */
 export const normalise = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’‘]/g, '')
+  plain(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** Each line of a text as `normalise` has it. Much quicker for a long text than line by line. */
+export const normalisedLines = (text: string): string[] =>
+  plain(text)
+    .replace(/[^\p{L}\p{N}\n]+/gu, ' ')
+    .split('\n')
+    .map((line) => line.trim());
 
 /** The words of a text, normalised, in order. */
 export const wordsOf = (text: string): string[] => normalise(text).split(' ').filter(Boolean);
@@ -19,7 +26,6 @@ const BRITISH: [RegExp, string][] = [
   [/^(counsel|travel|cancel|label|dial)(?=(?:ing|ed|or|er|ors|ers)$)/, '$1l'],
   [/^program(?=s?$)/, 'programme'],
   [/^gray/, 'grey'],
-  [/^wheel chair/, 'wheelchair'],
 ];
 
 /** A normalised word in British spelling. */

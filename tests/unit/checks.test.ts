@@ -19,9 +19,9 @@ for (const rule of rules) {
       assert.ok(rule.examples.some(({ problems }) => problems.length > 0));
       assert.ok(rule.examples.some(({ problems }) => problems.length === 0));
     });
-    for (const { name, files, problems } of rule.examples) {
+    for (const { name, files, training, problems } of rule.examples) {
       test(name, () => {
-        const found = problemsOf(filesWith(files)).filter((problem) => problem.rule === rule.id);
+        const found = problemsOf(filesWith(files), training).filter((problem) => problem.rule === rule.id);
         assert.deepEqual(found.map(asExample).sort(), [...problems].sort());
         for (const { hint } of found) assert.match(hint, /[.?>]$/, 'a hint is a sentence or a component');
       });

@@ -47,9 +47,11 @@ export function filesWith(files: Example['files']): RawFile[] {
   return [...bytes].map(([path, content]) => ({ path, bytes: content })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** All problems of a content folder, in order. */
-export function problemsOf(files: RawFile[]): Problem[] {
+/** All problems of a content folder, in order. `training` are questions that the search learns from besides, by page. */
+export function problemsOf(files: RawFile[], training?: Example['training']): Problem[] {
   const { content, problems } = parseContent(files, 'content', ideas);
+  if (training)
+    content.training = Object.entries(training).map(([page, text]) => ({ page, file: `training/${page}.txt`, text }));
   return sortProblems([...problems, ...checkRules(content)]);
 }
 
