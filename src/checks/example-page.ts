@@ -11,11 +11,12 @@ export const exampleLeaflet = (
   {
     end = '<NextStep service="care-team">\n\nCall us.\n\n</NextStep>',
     fields = '',
+    code = 'ASC-04',
     summary = 'You can have time off.',
     aliases = 'respite, time off, holiday from caring',
   } = {},
 ): Record<string, string> => ({
-  'leaflets/carers/a-break/standard.mdx': `---\ntitle: A break\ncode: ASC-04\nsummary: ${summary}\nedition: 2026-11\naliases: [${aliases}]\nrelated: [carers/are-you-a-carer, getting-help/ask-for-help]\nsources: [care-plan]\nowner: adult-care\n${fields}---\n\n${ENOUGH}\n\n## What you can ask for\n\n\n\n${text}\n\n${end}\n`,
+  'leaflets/carers/a-break/standard.mdx': `---\ntitle: A break\ncode: ${code}\nsummary: ${summary}\nedition: 2026-11\naliases: [${aliases}]\nrelated: [carers/are-you-a-carer, getting-help/ask-for-help]\nsources: [care-plan]\nowner: adult-care\n${fields}---\n\n${ENOUGH}\n\n## What you can ask for\n\n\n\n${text}\n\n${end}\n`,
 });
 
 const END =

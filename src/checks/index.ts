@@ -8,6 +8,7 @@ import { frontMatter } from './front-matter.ts';
 import { headings } from './headings.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
 import { images } from './images.ts';
+import { leafletCodes } from './leaflet-codes.ts';
 import { linkWords } from './link-words.ts';
 import { links } from './links.ts';
 import { longSentences } from './long-sentences.ts';
@@ -55,6 +56,7 @@ export const rules: Rule[] = [
   mdxSafe,
   componentPlace,
   uniqueIds,
+  leafletCodes,
   references,
   topicLists,
   related,

@@ -1,9 +1,14 @@
 import { isSeq, parseDocument } from 'yaml';
 
-/** The code after the highest one in use: `ASC-49`. Codes are never used twice, so gaps stay. */
-export function nextCode(codes: string[]): string {
-  const highest = Math.max(0, ...codes.map((code) => Number(code.replace(/\D/g, ''))));
-  return `ASC-${String(highest + 1).padStart(2, '0')}`;
+/**
+ * The code after the highest one in use: `CARE-49` where `prefix` is `CARE`. Codes are never used twice, so gaps stay.
+ * It has as many digits as the longest of them, and two at least.
+ */
+export function nextCode(prefix: string, codes: string[]): string {
+  const numbers = codes.map((code) => code.replace(/\D/g, ''));
+  const digits = Math.max(2, ...numbers.map(({ length }) => length));
+  const next = Math.max(0, ...numbers.map(Number)) + 1;
+  return `${prefix}-${String(next).padStart(digits, '0')}`;
 }
 
 /** topics.yaml with a leaflet added at the end of its topic. Comments and order stay as they are. */

@@ -84,20 +84,18 @@ export const topicLists: Rule = {
     {
       name: 'there but not listed',
       files: {
-        'leaflets/carers/jobs/standard.mdx': exampleLeaflet('Text.')['leaflets/carers/a-break/standard.mdx']?.replace(
-          'ASC-04',
-          'ASC-05',
-        ),
+        'leaflets/carers/jobs/standard.mdx': exampleLeaflet('Text.', { code: 'ASC-05' })[
+          'leaflets/carers/a-break/standard.mdx'
+        ],
       },
       problems: ['leaflets/carers/jobs/standard.mdx:1:1: The topic "carers" does not list this leaflet.'],
     },
     {
       name: 'in the folder of no topic',
       files: {
-        'leaflets/carer/jobs/standard.mdx': exampleLeaflet('Text.')['leaflets/carers/a-break/standard.mdx']?.replace(
-          'ASC-04',
-          'ASC-05',
-        ),
+        'leaflets/carer/jobs/standard.mdx': exampleLeaflet('Text.', { code: 'ASC-05' })[
+          'leaflets/carers/a-break/standard.mdx'
+        ],
       },
       problems: ['leaflets/carer/jobs/standard.mdx:1:1: There is no topic called "carer".'],
     },

@@ -2,6 +2,7 @@ import type { Content, Entry } from '../content/content.ts';
 import { mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Place } from '../content/parse/place.ts';
+import { OWN_NAMES } from '../site/made-pages.ts';
 import { examplePage, exampleLeaflet } from './example-page.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,20 +23,6 @@ const inside = <T>(entry: Entry<T> | undefined, list: (data: T) => { id: string 
     file: entry?.file ?? '',
     place: entry?.at(...path, index, 'id') ?? { line: 1, column: 1 },
   }));
-
-/** Addresses that the site makes itself, so that no topic and no page can have them. */
-export const OWN_ADDRESSES = new Set([
-  '404',
-  'a-z',
-  'commitments',
-  'data',
-  'glossary',
-  'leaflets',
-  'pagefind',
-  'search',
-  'services',
-  'sources',
-]);
 
 function twice(what: string, named: Named[]): Problem[] {
   const first = new Map<string, Named>();
@@ -63,7 +50,7 @@ function check(content: Content): Problem[] {
   const title = ({ data }: Entry<{ title: string }>) => data.title;
   const topics = listed(content.topics, 'id', id);
   const pages = listed(content.pages, 'title', id);
-  const taken = [...topics, ...pages].filter(({ name }) => OWN_ADDRESSES.has(name));
+  const taken = [...topics, ...pages].filter(({ name }) => OWN_NAMES.has(name));
   return [
     ...twice('name', listed(content.facts, 'id', id)),
     ...twice('name', listed(content.sources, 'id', id)),
@@ -130,9 +117,9 @@ export const uniqueIds: Rule = {
     {
       name: 'a leaflet with the code and the title of another',
       files: Object.fromEntries(
-        Object.entries(exampleLeaflet('Text.')).map(([path, text]) => [
+        Object.entries(exampleLeaflet('Text.', { code: 'ASC-01' })).map(([path, text]) => [
           path,
-          text.replace('ASC-04', 'ASC-01').replace('title: A break', 'title: Ask for HELP'),
+          text.replace('title: A break', 'title: Ask for HELP'),
         ]),
       ),
       problems: [
@@ -142,8 +129,15 @@ export const uniqueIds: Rule = {
     },
     {
       name: 'a page with an address of the site',
-      files: { 'pages/search.mdx': examplePage('Text.')['pages/example.mdx'] },
-      problems: ['pages/search.mdx:2:1: The site has a page of its own at /search/.'],
+      files: Object.fromEntries(
+        ['search', 'easy-read', 'data', 'pagefind', '404'].map((name) => [
+          `pages/${name}.mdx`,
+          examplePage('Text.')['pages/example.mdx']?.replace('title: Example', `title: Example ${name}`),
+        ]),
+      ),
+      problems: ['404', 'data', 'easy-read', 'pagefind', 'search'].map(
+        (name) => `pages/${name}.mdx:2:1: The site has a page of its own at /${name}/.`,
+      ),
     },
     {
       name: 'a page with the address of a topic',

@@ -31,9 +31,14 @@ await runCommand(async () => {
   if (existsSync(place))
     throw new Error(`${folder}/leaflets/${topic}/${leaflet} is there already. Choose another name, or edit that one.`);
 
-  const service = known.site?.data.mainService ?? '';
-  const owner = known.site?.data.owners[0]?.id ?? '';
-  const code = nextCode(known.leaflets.map(({ data }) => data.code));
+  const site = known.site?.data;
+  if (!site) throw new Error(`${folder}/site.yaml is missing or has mistakes. Run npm run check, and mend it first.`);
+  const service = site.mainService;
+  const owner = site.owners[0]?.id ?? '';
+  const code = nextCode(
+    site.codePrefix,
+    known.leaflets.map(({ data }) => data.code),
+  );
   const edition = todayFrom(process.env, new Date()).slice(0, 7);
   const topicsFile = join(content, 'topics.yaml');
   const list = withLeaflet(await readFile(topicsFile, 'utf8'), topic, leaflet);

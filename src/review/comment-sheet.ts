@@ -32,6 +32,7 @@ export function commentsFrom(bytes: Uint8Array, review: Review, texts: ReviewedT
   const result: SheetResult<Comment> = { added: [], known: [], problems: [...unread], telling: [] };
   const had = new Set(review.comments.map(({ row }) => row));
   const times = new Map<string, number>();
+  const writeCode = `Write its code, such as ${texts[0]?.code}.`;
   for (const { line, cells } of rows) {
     // The template has a row ready for every text. One that nobody wrote in is no comment.
     if (cells.comment === '' && cells.paragraph === '') continue;
@@ -41,11 +42,9 @@ export function commentsFrom(bytes: Uint8Array, review: Review, texts: ReviewedT
     const paragraph = cells.paragraph === '' ? undefined : Number(cells.paragraph);
     const before = result.problems.length;
 
-    if (cells.leaflet === '') bad('the leaflet is missing. Write its code, such as ASC-16.');
+    if (cells.leaflet === '') bad(`the leaflet is missing. ${writeCode}`);
     else if (leaflet === undefined)
-      bad(
-        `there is no leaflet "${cells.leaflet}".${near ? ` Did you mean "${near}"?` : ' Write its code, such as ASC-16.'}`,
-      );
+      bad(`there is no leaflet "${cells.leaflet}".${near ? ` Did you mean "${near}"?` : ` ${writeCode}`}`);
     if (variant === undefined) bad(`"${cells.variant}" is no variant. Write standard or easy-read.`);
     if (paragraph !== undefined && !(Number.isInteger(paragraph) && paragraph > 0 && paragraph < 1000))
       bad(`the paragraph "${cells.paragraph}" is not a number. Write the number in the margin, or nothing.`);

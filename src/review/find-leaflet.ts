@@ -19,9 +19,9 @@ const plain = (words: string) =>
     .trim()
     .toLowerCase()
     .replace(/[\s_‐‑-]/g, '')
-    .replace(/^(asc)0*(?=\d)/, '$1');
+    .replace(/^([a-z]+)0*(?=\d)/, '$1');
 
-/** The leaflet that somebody means by its name (`carers/emergencies`) or by its code, such as ASC-16, asc16 or Commitment 1. */
+/** The leaflet that somebody means by its name (`carers/emergencies`) or by its code, such as CARE-16, care16 or Commitment 1. */
 export function findLeaflet(
   words: string,
   texts: Pick<ReviewedText, 'leaflet' | 'code'>[],
@@ -41,6 +41,6 @@ export function findLeaflet(
       };
 }
 
-/** A text's name for people: "A break from caring, Easy Read (ASC-04)". */
+/** A text's name for people: "A break from caring, Easy Read (CARE-04)". */
 export const nameOf = ({ title, variant, code }: Pick<ReviewedText, 'title' | 'variant' | 'code'>): string =>
   `${title}${variant === 'easy-read' ? ', Easy Read' : ''} (${code})`;

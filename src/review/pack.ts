@@ -13,9 +13,9 @@ import type { LastTime } from './pack-last-time.ts';
 export interface PackLeaflet {
   /** `carers/emergencies`: what the comment sheet calls it. */
   leaflet: string;
-  /** "ASC-19", "Commitment 1". */
+  /** "CARE-19", "Commitment 1". */
   code: string;
-  /** The start of its files' names: `asc-19`. */
+  /** The start of its files' names: `care-19`. */
   slug: string;
   title: string;
   /** The month of the edition, as `YYYY-MM`. */
@@ -27,7 +27,7 @@ export interface PackLeaflet {
 /** The records that texts show, by name, with quotes as readers see them. */
 export interface Records extends Shown {
   terms: Map<string, Term>;
-  /** Codes of leaflets by address: `/carers/emergencies/` is `ASC-19`. */
+  /** Codes of leaflets by address: `/carers/emergencies/` is `CARE-19`. */
   codes: Map<string, string>;
   /** The site's own address, without a slash at the end, if it is known. */
   siteUrl: string | undefined;

@@ -206,6 +206,13 @@ export function madePage(path: MadePath) {
   return { title, summary, ...(format && fullText && { format }), ...(unlisted && { unlisted }) };
 }
 
+/** Names at the first level of addresses that no topic and no page can have, since pages and files of the site are there. */
+export const OWN_NAMES: ReadonlySet<string> = new Set([
+  ...[...ALL.filter(isMade), ...FILES].map(({ path }) => path.split(/[/.]/)[1] ?? ''),
+  // The folder of the search index.
+  'pagefind',
+]);
+
 /** Whether search engines are to know a page of this site, by its path below the base. */
 export const isListed = (path: string): boolean =>
   !ALL.some((page) => isMade(page) && page.unlisted && page.path.replace(/\.html$/, '/') === path);

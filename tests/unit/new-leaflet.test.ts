@@ -5,9 +5,10 @@ import { nextCode, standardTemplate, withLeaflet } from '../../src/checks/new-le
 import { leaflet } from '../../src/content/schema/index.ts';
 
 test('the next code follows the highest, and gaps are not filled', () => {
-  assert.equal(nextCode(['ASC-01', 'ASC-48', 'ASC-07']), 'ASC-49');
-  assert.equal(nextCode([]), 'ASC-01');
-  assert.equal(nextCode(['ASC-99']), 'ASC-100');
+  assert.equal(nextCode('ASC', ['ASC-01', 'ASC-48', 'ASC-07']), 'ASC-49');
+  assert.equal(nextCode('ASC', []), 'ASC-01');
+  assert.equal(nextCode('ASC', ['ASC-99']), 'ASC-100');
+  assert.equal(nextCode('WELL', ['WELL-0001', 'WELL-0105']), 'WELL-0106');
 });
 
 test('a leaflet is added at the end of its topic; comments and other topics stay', () => {

@@ -18,7 +18,7 @@ import { readReviewOptions, WrongUse } from './wrong-use.ts';
 
 const help = `npm run review -- approve <record> [leaflet…]: writes into the record that its texts, as they stand now, are approved.
 For example:  npm run review -- approve 2026-27-Q4-carers               every text of the review
-              npm run review -- approve 2026-27-Q4-carers ASC-16 ASC-17   only those of these leaflets
+              npm run review -- approve 2026-27-Q4-carers CARE-16 CARE-17   only those of these leaflets
 
 It needs: the meeting's date; the review group's sign-off; an outcome for each text; for each comment a
 decision with its date, what changed (done, partly) and why (partly, not-done); and every decided change made in

@@ -16,7 +16,7 @@ const help = `npm run review -- record <record> <sheet.csv>: takes a filled comm
 For example:  npm run review -- record 2026-27-Q4-carers comments.csv
 
 The sheet is a CSV file, as every spreadsheet saves it. Its first row is:  ${COMMENT_COLUMNS.join(',')}
-  leaflet    its code or name: ASC-16 or carers/emergencies
+  leaflet    its code or name: CARE-16 or carers/emergencies
   variant    standard or easy-read. Nothing means standard
   paragraph  the number in the margin of the review pack, or nothing
   comment    what was asked for, in our words and without anything that tells who said it

@@ -80,10 +80,10 @@ export const comment = z.strictObject({
 /** One text that was reviewed. */
 export const reviewItem = z.strictObject({
   leaflet: subject,
-  /** What names the leaflet wherever it moves: `ASC-16`, `Commitment 1`. Written by `npm run review -- start`. */
+  /** What names the leaflet wherever it moves: `CARE-16`, `Commitment 1`. Written by `npm run review -- start`. */
   code: z
     .string()
-    .regex(/^(?:ASC-\d{2,3}|Commitment [1-9])$/, 'write the code as ASC-01')
+    .regex(/^(?:[A-Z]{2,8}-\d{2,6}|Commitment [1-9])$/, 'write the code as it stands on the leaflet, such as CARE-01')
     .optional(),
   variant,
   /** The fingerprint of the text that was shown. */

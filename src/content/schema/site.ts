@@ -36,6 +36,8 @@ export const site = z.strictObject({
     /** The ways in by situation: three to six. */
     situations: z.array(link).min(3).max(6),
   }),
+  /** The letters that the code of every leaflet starts with: `CARE` for CARE-01, CARE-02 and so on. */
+  codePrefix: z.string().regex(/^[A-Z]{2,8}$/, 'write two to eight capital letters, such as CARE'),
   /** The group that reviews the site with the council, by its name and without "the": "Adult Engagement Group". */
   reviewGroup: line,
   /** The independent organisation that signs reviews off besides the group, by its name: "Healthwatch". */
