@@ -18,12 +18,13 @@ function write(file: string, text: string) {
   writeFileSync(join(root, file), header + text);
 }
 
-/** Runs one file as `npm test` does. The lines come back without times. */
-function run(text: string) {
+/** Runs a file, and others by name, as `npm test` does. The lines come back without times. */
+function run(text: string, names = ['a']) {
   write('tests/unit/a.test.ts', text);
+  const files = JSON.stringify(names.map((name) => `tests/unit/${name}.test.ts`));
   writeFileSync(
     join(root, 'run.mjs'),
-    `import { runFiles } from '${module}'; const { passed, failed } = await runFiles(process.cwd(), ['tests/unit/a.test.ts'], console.log); console.log(passed, failed);`,
+    `import { runFiles } from '${module}'; const { passed, failed } = await runFiles(process.cwd(), ${files}, console.log); console.log(passed, failed);`,
   );
   // A test run inside another is refused by node:test, which knows it by this variable.
   const { NODE_TEST_CONTEXT: _context, ...env } = process.env;
@@ -57,19 +58,19 @@ describe('the test runner', () => {
       '✗ tests/unit/a.test.ts: 0 passed, 1 failed (T)',
       '  ✗ s › a',
       '    tests/unit/a.test.ts:4:3',
-      '      Expected values to be strictly deep-equal:',
-      '      + actual - expected',
+      '    AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:',
+      '    + actual - expected',
       '',
-      '        [',
-      '      +   1',
-      '      -   2',
-      '        ]',
+      '      [',
+      '    +   1',
+      '    -   2',
+      '      ]',
       '',
-      '      at TestContext.<anonymous> (tests/unit/a.test.ts:6:12)',
+      '        at TestContext.<anonymous> (tests/unit/a.test.ts:6:12)',
       '  It wrote:',
       '    hello',
       '',
-      '1 file failed:',
+      'Failed:',
       '  tests/unit/a.test.ts: s › a',
       '0 1',
     ]);
@@ -96,8 +97,15 @@ describe('the test runner', () => {
     );
     assert.deepEqual(
       [late[0], late[3], summary(late)],
-      ['✗ tests/unit/a.test.ts: 1 passed, 1 failed (T)', '      The file ended before its tests did.', '1 1'],
+      ['✗ tests/unit/a.test.ts: 1 passed, 1 failed (T)', '    It has no test, or ended before its tests did.', '1 1'],
     );
+  });
+
+  it('tells files in turn, and the tests that a helper defines with the file that runs', () => {
+    write('tests/unit/b.test.ts', "it('b', () => {});");
+    write('tests/unit/helper.ts', "export const more = () => it('helped', () => {});");
+    const lines = run("import { more } from './helper.ts';\nit('a', () => {});\nmore();", ['b', 'a']);
+    assert.deepEqual(lines, ['✓ tests/unit/b.test.ts: 1 passed (T)', '✓ tests/unit/a.test.ts: 2 passed (T)', '3 0']);
   });
 
   it('counts a hook that fails beside the tests that it stops', () => {
