@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
+import { showIn } from '../support/setting.ts';
 import { openBrowser, pageUrl } from '../support/site.ts';
 
 let browser: Browser;
@@ -150,8 +151,11 @@ test('choosing Easy Read is remembered, links follow it, and there is a way out'
 
 test('the layout keeps the rules of Easy Read: picture left of the words, large type, short lines, no hyphens, white tile in the dark', async () => {
   for (const width of [390, 1280]) {
-    const page = await (await browser.newContext({ viewport: { width, height: 900 }, colorScheme: 'dark' })).newPage();
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: 'dark' });
+    await showIn(context, { name: 'in the typeface', letters: 1 });
+    const page = await context.newPage();
     await page.goto(pageUrl(EASY));
+    await page.evaluate(() => document.fonts.ready);
     const found = await page.evaluate(() => {
       const wrong: string[] = [];
       for (const row of document.querySelectorAll('.row')) {
@@ -181,7 +185,16 @@ test('the layout keeps the rules of Easy Read: picture left of the words, large 
 test('at 320 pixels the words stand under the picture, and on paper rows are whole and the type is 16 point', async () => {
   const page = await (await browser.newContext({ viewport: { width: 320, height: 800 } })).newPage();
   await page.goto(pageUrl(EASY));
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  const under = await page
+    .locator('.row')
+    .evaluateAll((rows) =>
+      rows.every(
+        (row) =>
+          row.querySelector('img')!.getBoundingClientRect().bottom <=
+          row.querySelector('div')!.getBoundingClientRect().top,
+      ),
+    );
+  assert.equal(under, true);
   await page.emulateMedia({ media: 'print' });
   const { size, whole } = await page.evaluate(() => {
     const row = document.querySelector('.row')!;
