@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { normalBase } from './src/serve/site-handler.ts';
 import { isListed } from './src/site/made-pages.ts';
+import { BROWSERS, STYLE_TARGETS } from './src/styles/browsers.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
@@ -20,6 +21,7 @@ export default defineConfig({
     // Every script that a page loads is a file of its own, so that the content security policy needs no exception for it.
     build: {
       assetsInlineLimit: 0,
+      cssTarget: BROWSERS,
       rolldownOptions: {
         // Astro marks each MDX module with a directive of its own, and the bundler warns of every one.
         onLog: (level, log, show) => {
@@ -27,9 +29,6 @@ export default defineConfig({
         },
       },
     },
-    css: {
-      transformer: 'lightningcss',
-      lightningcss: { targets: { safari: (15 << 16) | (4 << 8), chrome: 99 << 16, firefox: 97 << 16 } },
-    },
+    css: { transformer: 'lightningcss', lightningcss: { targets: STYLE_TARGETS } },
   },
 });

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
+import { BROWSERS, STYLE_TARGETS } from '../../styles/browsers.ts';
 
 const FOLDER = 'src/search';
-
-/** Browsers that understand the styles understand this: see astro.config.mjs. */
-const TARGET = ['chrome99', 'safari15.4', 'firefox97'];
 
 /** A module that is made of data. Text of JSON is read by browsers quicker than the same as code. */
 function dataModules(data: Record<string, unknown>): Plugin {
@@ -30,11 +28,11 @@ export async function bundle(
     root: process.cwd(),
     logLevel: 'warn',
     plugins: [dataModules(data)],
-    css: { transformer: 'lightningcss' },
+    css: { transformer: 'lightningcss', lightningcss: { targets: STYLE_TARGETS } },
     build: {
       write: false,
-      target: TARGET,
-      cssTarget: TARGET,
+      target: BROWSERS,
+      cssTarget: BROWSERS,
       modulePreload: false,
       rolldownOptions: {
         input: Object.fromEntries(
