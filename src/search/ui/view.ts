@@ -55,6 +55,7 @@ export function showAbout(question: Question, answer?: Answer): void {
     urgent.dataset['spoken'] = urgentSpoken(danger);
     const heading = element('h2', { id: 'urgent-line' }, danger.line);
     const page = element('a', { href: linkTo(danger.page.path) }, danger.page.title);
+    urgent.setAttribute('aria-labelledby', heading.id);
     urgent.replaceChildren(heading, callList(danger), element('p', {}, 'What to do: ', page));
   }
   const corrected = answer?.understood.corrected;
