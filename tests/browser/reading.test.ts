@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { eachPage } from '../support/each-page.ts';
+import { results } from '../support/search-page.ts';
 import { allPages, openBrowser, pageUrl } from '../support/site.ts';
 
 let browser: Browser;
@@ -34,7 +35,7 @@ test('by keyboard alone: skip link, search from the header, first result, phone 
   await reach((at) => at.evaluate(() => document.activeElement?.getAttribute('name') === 'q'));
   await page.keyboard.type('respite');
   await page.keyboard.press('Enter');
-  await page.waitForSelector('main ol > li a');
+  await results(page, 'respite', 'full');
   await reach((at) => at.evaluate(() => document.activeElement?.matches('main ol > li a') ?? false));
   await page.keyboard.press('Enter');
   await page.waitForURL('**/carers/breaks-from-caring/');

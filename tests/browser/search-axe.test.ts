@@ -55,6 +55,7 @@ const STATES: Record<string, { go: (page: Page) => Promise<unknown>; reached: st
     go: async (page) => {
       await start(page);
       await (await combobox(page)).fill('xyzzyplugh');
+      await page.locator('body > [role=status]', { hasText: 'No suggestions' }).waitFor({ state: 'attached' });
     },
     reached: '[aria-expanded=false]',
   },

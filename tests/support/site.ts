@@ -19,15 +19,31 @@ export function siteUrl(): string {
 /** The address of a page, from its path in the site: `/a-z/`. */
 export const pageUrl = (path: string): string => new URL(path.replace(/^\//, ''), siteUrl()).href;
 
+/** Milliseconds that one step of a test may take: only what never comes is late, however busy the machine is. */
+const PATIENCE = 3 * 60_000;
+
+/** Makes a browser's pages wait for what they ask for, so that the speed of the machine plays no part. */
+function patient(browser: Browser): Browser {
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE);
+    // The search does without what takes seconds to come, where the browser can tell it that.
+    await context.addInitScript(() => {
+      delete (AbortSignal as { timeout?: unknown }).timeout;
+    });
+    return context;
+  };
+  return browser;
+}
+
 /** A browser for one test file, which must close it. */
 export async function openBrowser(): Promise<Browser> {
   const path = process.env['TEST_BROWSER'];
-  if (path)
-    return chromium.launch(
-      launchOptions(path, process.env['TEST_BROWSER_SANDBOX'] === 'off' ? { sandbox: false } : {}),
-    );
-  const found = await ensureBrowser({ log: console.error });
-  return chromium.launch(launchOptions(found.path, found));
+  const found = path
+    ? { path, ...(process.env['TEST_BROWSER_SANDBOX'] === 'off' && { sandbox: false }) }
+    : await ensureBrowser({ log: console.error });
+  return patient(await chromium.launch({ ...launchOptions(found.path, found), timeout: PATIENCE }));
 }
 
 const addressesIn = (file: string): string[] =>
