@@ -1,21 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on a page, one line a broken rule. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+/** The rules whose answer can change with the colours alone. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+async function broken(page: Page, runOnly: NonNullable<RunOptions['runOnly']>): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const { violations: found } = await page.evaluate(
-    (tags) =>
+    (only) =>
       (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({
-        runOnly: tags,
+        runOnly: only,
         resultTypes: ['violations'],
       }) as Promise<AxeResults>,
-    TAGS,
+    runOnly,
   );
   return found.map(
     ({ id, help, nodes }) =>
@@ -24,4 +26,16 @@ export async function violations(page: Page): Promise<string[]> {
         .slice(0, 3)
         .join(', ')}`,
   );
+}
+
+/** What axe finds on a page, one line a broken rule. */
+export const violations = (page: Page): Promise<string[]> => broken(page, { type: 'tag', values: EVERYTHING });
+
+/** What axe finds on a page in light colours, and what of the colours it finds in dark ones. */
+export async function violationsLightAndDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await violations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await broken(page, { type: 'rule', values: OF_COLOURS });
+  return [...light, ...dark.map((text) => `in dark colours: ${text}`)];
 }

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright';
+import { violations, violationsLightAndDark } from '../support/axe.ts';
+import { eachPage } from '../support/each-page.ts';
+import { allPages, openBrowser } from '../support/site.ts';
+
+let browser: Browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+const options = { viewport: { width: 1280, height: 900 }, bypassCSP: true };
+
+// The sitemap leaves out the search page and the not-found page; readers meet them all the same.
+test('no page breaks an axe rule in light or dark colours: 1280 pixels wide', async () => {
+  const paths = [...allPages(), '/search/', '/404.html'];
+  assert.deepEqual(await eachPage(browser, options, paths, violationsLightAndDark), []);
+});
+
+test('no page breaks an axe rule in the high contrast colours of the site', async () => {
+  const look = async (page: Page) => {
+    await page.evaluate(() => {
+      document.documentElement.dataset['theme'] = 'contrast';
+    });
+    return violations(page);
+  };
+  const paths = [
+    '/',
+    '/get-help/contact-us/',
+    '/commitments/action-plan/',
+    '/services/city-advice/',
+    '/carers/breaks-from-caring/easy-read/',
+  ];
+  assert.deepEqual(await eachPage(browser, options, paths, look), []);
+});
+
+test('the check can fail: axe finds a picture without alternative text, and words too pale in dark colours', async () => {
+  const look = async (page: Page) => {
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
+    await page.addStyleTag({ content: '@media (prefers-color-scheme: dark) { main p { color: #333 !important } }' });
+    return violationsLightAndDark(page);
+  };
+  const found = await eachPage(browser, options, ['/'], look);
+  const of = (rule: string) => found.filter((line) => line.includes(rule));
+  assert.equal(of('image-alt').length, 1, found.join('\n'));
+  assert.equal(of('in dark colours: color-contrast').length, 1, found.join('\n'));
+  assert.equal(of('color-contrast').length, 1, found.join('\n'));
+});
