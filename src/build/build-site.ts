@@ -9,6 +9,8 @@ import { swapFolder } from './swap-folder.ts';
 export interface BuildOptions {
   /** Takes each line of progress. */
   log: (line: string) => void;
+  /** The folder to write, from the root; `dist` when left out. What was in it is replaced. */
+  out?: string;
 }
 
 export interface Built {
@@ -19,14 +21,14 @@ export interface Built {
 const isPage = (name: string) => name.endsWith('.html');
 
 /** Refuses content with errors, and prints them. */
-async function refuseProblems(root: string, log: BuildOptions['log']): Promise<void> {
+async function refuseProblems(root: string, out: string, log: BuildOptions['log']): Promise<void> {
   const problems = await contentProblems(root);
   const errors = errorsOf(problems);
   const advice = problems.length - errors.length;
   if (errors.length > 0) {
     log(formatProblems(errors));
     throw new Error(
-      `The content has ${counted(errors.length, 'problem')} to mend, so the site was not built. dist is as it was.`,
+      `The content has ${counted(errors.length, 'problem')} to mend, so the site was not built. ${out} is as it was.`,
     );
   }
   if (advice > 0)
@@ -34,34 +36,34 @@ async function refuseProblems(root: string, log: BuildOptions['log']): Promise<v
 }
 
 /** Runs the steps that complete the built pages, in their order. */
-async function runOutputs(folder: string, log: BuildOptions['log']): Promise<void> {
+async function runOutputs(folder: string, out: string, log: BuildOptions['log']): Promise<void> {
   for (const { name, run } of outputs) {
     try {
       log((await run(folder)) ?? `${name}: done.`);
     } catch (error) {
-      throw new Error(`The step "${name}" failed: ${(error as Error).message} dist is as it was.`, { cause: error });
+      throw new Error(`The step "${name}" failed: ${(error as Error).message} ${out} is as it was.`, { cause: error });
     }
   }
 }
 
 /**
- * Builds the site of a project into its `dist`, which changes only when every step has succeeded.
+ * Builds the site of a project into a folder, which changes only when every step has succeeded.
  * Throws with what stopped it.
  */
-export async function buildSite(root: string, { log }: BuildOptions): Promise<Built> {
+export async function buildSite(root: string, { log, out = 'dist' }: BuildOptions): Promise<Built> {
   const start = performance.now();
   const next = join(root, '.astro', 'next');
   log('Checking the content…');
-  await refuseProblems(root, log);
+  await refuseProblems(root, out, log);
   if (!process.env['SITE_URL']) {
     log("SITE_URL is not set, so canonical links point to localhost. Set it to the site's address before publishing.");
   }
   log('Building the pages…');
   rmSync(next, { recursive: true, force: true });
   await renderPages(root, join('.astro', 'next'), log);
-  await runOutputs(next, log);
+  await runOutputs(next, out, log);
   const pages = readdirSync(next, { recursive: true, encoding: 'utf8' }).filter(isPage).length;
-  swapFolder(next, join(root, 'dist'), join(root, '.astro', 'previous'));
+  swapFolder(next, join(root, out), join(root, '.astro', 'previous'));
   const seconds = (performance.now() - start) / 1000;
   log(`Built ${counted(pages, 'page')} in ${seconds.toFixed(1)} s`);
   return { pages, seconds };

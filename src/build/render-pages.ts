@@ -29,5 +29,7 @@ export async function renderPages(root: string, folder: string, log: (line: stri
   );
   if (code === 0 && !saysError(output)) return;
   if (!saysError(output)) log(output.split('\n').slice(-5).join('\n'));
-  throw new Error('Astro could not build the pages, for the reason above. dist is as it was. DEBUG=1 shows more.');
+  throw new Error(
+    'Astro could not build the pages, for the reason above. What was built before is as it was. DEBUG=1 shows more.',
+  );
 }
