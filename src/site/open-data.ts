@@ -94,6 +94,8 @@ function actions(site: Site, about: About) {
   const teams = new Map(plan.teams.map(({ id, name }) => [id, name]));
   return plan.actions.map((action) => {
     const theme = plan.themes.find(({ id }) => id === action.theme);
+    const { progress } = action;
+    const report = progress.status === 'not-reported' ? undefined : progress;
     return {
       id: action.id,
       commitment: theme?.commitment ?? 0,
@@ -107,7 +109,10 @@ function actions(site: Site, about: About) {
       outcome: action.outcome,
       measure: action.measure,
       lead: action.lead.map((id) => teams.get(id) ?? id),
-      progress: action.progress.status,
+      progress: progress.status,
+      reported: report?.says ?? '',
+      reportedIn: report?.source ?? '',
+      reportedOn: report?.asOf ?? '',
     };
   });
 }
