@@ -5,7 +5,12 @@ import { normalBase } from './src/serve/site-handler.ts';
 import { isListed } from './src/site/made-pages.ts';
 import { BROWSERS, STYLE_TARGETS } from './src/styles/browsers.ts';
 
+const content = process.env.CONTENT_DIR || 'content';
+
 export default defineConfig({
+  // Astro remembers a text by its name and words, and with it the file that it came from. Two content folders that have
+  // a text in common must not share that memory.
+  cacheDir: `./node_modules/.astro/${encodeURIComponent(content)}`,
   site: process.env.SITE_URL || 'http://localhost:4321',
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',

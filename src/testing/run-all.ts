@@ -1,13 +1,11 @@
-import { join } from 'node:path';
-import { buildSite } from '../build/build-site.ts';
 import { checkTypes } from '../build/check-types.ts';
 import { contentProblems, counted, errorsOf } from '../build/content-problems.ts';
 import { formatProblems } from '../content/problem.ts';
-import { serve } from '../serve/static-server.ts';
-import type { SiteServer } from '../serve/static-server.ts';
 import { ensureBrowser } from '../setup/browser.ts';
 import { runFiles } from './run-files.ts';
 import { matching, needsSite, testFiles } from './select-files.ts';
+import { openSites } from './sites.ts';
+import type { TestSites } from './sites.ts';
 
 type Log = (line: string) => void;
 
@@ -22,18 +20,16 @@ async function runChecks(root: string, log: Log): Promise<boolean> {
   throw new Error(`The content has ${counted(errors.length, 'problem')} to mend, so no test was run.`);
 }
 
-/** Builds and serves the site and readies the browser; tests learn of both by their environment. */
-async function openSite(root: string, log: Log): Promise<SiteServer> {
-  await buildSite(root, { log });
+/** Builds and serves the sites and readies the browser; tests learn of them by their environment. */
+async function open(root: string, log: Log): Promise<TestSites> {
+  const sites = await openSites(root, log);
   const browser = await ensureBrowser({ log });
   log(`Browser: ${browser.path}, version ${browser.version}`);
-  const site = await serve(join(root, 'dist'), { port: 0, host: '127.0.0.1', base: process.env['BASE_PATH'] });
-  Object.assign(process.env, {
-    TEST_SITE: site.url,
+  Object.assign(process.env, sites.environment, {
     TEST_BROWSER: browser.path,
     TEST_BROWSER_SANDBOX: browser.sandbox ? 'on' : 'off',
   });
-  return site;
+  return sites;
 }
 
 /**
@@ -53,13 +49,13 @@ export async function runAll(root: string, words: string[], log: Log): Promise<{
     );
   }
   const typesAreRight = everything ? await runChecks(root, log) : true;
-  const site = everything || files.some(needsSite) ? await openSite(root, log) : undefined;
+  const sites = everything || files.some(needsSite) ? await open(root, log) : undefined;
   try {
     if (everything) log(`Running ${counted(files.length, 'test file')}…`);
     const { passed, failed } = await runFiles(root, files, log);
     if (!typesAreRight) log('\nThe types have errors: they are listed at the top.');
     return { passed, failed: failed + (typesAreRight ? 0 : 1) };
   } finally {
-    await site?.close();
+    await sites?.close();
   }
 }

@@ -10,7 +10,7 @@ import { readMakings, writePack } from '../../src/commands/review/pack/write-pac
 import { printPdf } from '../../src/commands/review/pack/pdf.ts';
 import { readValid } from '../../src/commands/review/read-valid.ts';
 import { violations } from '../support/axe.ts';
-import { writeReviewedContent } from '../support/reviewed-site.ts';
+import { writeInventedContent } from '../support/invented-council.ts';
 import { openBrowser } from '../support/site.ts';
 
 let browser: Browser;
@@ -21,7 +21,7 @@ const folder = () => join(root, 'pack');
 before(async () => {
   browser = await openBrowser();
   root = mkdtempSync(join(tmpdir(), 'a pack to look at '));
-  await writeReviewedContent(join(root, 'content'));
+  writeInventedContent(join(root, 'content'));
   const pack = packOf(await readValid(root, 'content'), '2027-28-Q3', 'carers', '2027-09-01');
   if ('problem' in pack) throw new Error(pack.problem);
   await writePack(pack, await readMakings(), {

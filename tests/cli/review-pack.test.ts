@@ -14,14 +14,14 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { parse } from 'node-html-parser';
 import { review } from '../../src/commands/review/index.ts';
-import { writeReviewedContent } from '../support/reviewed-site.ts';
+import { writeInventedContent } from '../support/invented-council.ts';
 
 let root: string;
 const packs = () => join(root, 'review-packs');
 
 before(async () => {
   root = mkdtempSync(join(tmpdir(), 'a pack '));
-  await writeReviewedContent(join(root, 'content'));
+  writeInventedContent(join(root, 'content'));
 });
 after(() => rmSync(root, { recursive: true, force: true }));
 afterEach(() => rmSync(packs(), { recursive: true, force: true }));

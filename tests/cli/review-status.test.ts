@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
@@ -10,6 +10,7 @@ import { review } from '../../src/commands/review/index.ts';
 import { proposeWith } from '../../src/commands/review/propose.ts';
 import { remindWith } from '../../src/commands/review/remind.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
+import { writeFirstEditions } from '../support/invented-council.ts';
 import { PROGRAMME, record } from '../unit/review-fixture.ts';
 
 let root: string;
@@ -24,7 +25,7 @@ const put = (files: Record<string, string>): void => {
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'a review '));
-  cpSync(join(projectRoot, 'tests', 'fixtures', 'site', 'content'), join(root, 'content'), { recursive: true });
+  writeFirstEditions(join(root, 'content'));
   put({ 'reviews/programme.yaml': PROGRAMME });
 });
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parse } from 'node-html-parser';
 import type { HTMLElement } from 'node-html-parser';
-import { dist } from './site.ts';
+import { invented, site } from './site.ts';
+import type { TestSite } from './site.ts';
 
 /** A built page. */
 export interface BuiltPage {
@@ -10,6 +11,11 @@ export interface BuiltPage {
   path: string;
   html: string;
   document: HTMLElement;
+}
+
+/** A built site with all its pages. */
+export interface BuiltSite extends TestSite {
+  pages: BuiltPage[];
 }
 
 const pathOf = (file: string) => `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
@@ -24,5 +30,20 @@ export const pagesIn = (folder: string): BuiltPage[] =>
       return { path: pathOf(file), html, document: parse(html, { comment: false }) };
     });
 
-/** Every built page of the site in dist. */
-export const builtPages: BuiltPage[] = pagesIn(dist);
+/**
+ * Every built site: that of the content folder, and that of the invented council where the run has built it. What is
+ * asked of each of them must hold for any content.
+ */
+export const builtSites: BuiltSite[] = (process.env['TEST_INVENTED_SITE'] ? [site, invented] : [site]).map((each) => ({
+  ...each,
+  pages: pagesIn(each.dist),
+}));
+
+/** Every page of every built site, each with its site's name before its path. */
+export const builtPages: BuiltPage[] = builtSites.flatMap(({ name, pages }) =>
+  pages.map((page) => ({ ...page, path: `${name}: ${page.path}` })),
+);
+
+/** Whether a page is the standard page of a leaflet or a commitment, which has an Easy Read and is reviewed. */
+export const isStandardPage = ({ path, document }: BuiltPage): boolean =>
+  document.querySelector('article.leaflet') !== null || /^\/commitments\/\d+\/$/.test(path);

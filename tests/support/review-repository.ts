@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -9,8 +9,7 @@ import type { State } from '../../src/review/state.ts';
 import { reviewedTexts } from '../../src/review/texts.ts';
 import type { ReviewedText } from '../../src/review/texts.ts';
 import { review } from '../../src/commands/review/index.ts';
-
-const fixture = new URL('../fixtures/site/content', import.meta.url).pathname;
+import { writeFirstEditions } from './invented-council.ts';
 
 const PROGRAMME = `every: 4
 areas:
@@ -54,10 +53,8 @@ export class ReviewRepository {
   /** The fixture's content with a programme and one Easy Read, published on the branch main. */
   static published(): ReviewRepository {
     const made = new ReviewRepository();
-    cpSync(fixture, join(made.root, 'content'), {
-      recursive: true,
-      filter: (source) => !source.endsWith('easy-read.mdx') && !/\/reviews(\/|$)/.test(source),
-    });
+    writeFirstEditions(join(made.root, 'content'));
+    for (const file of globSync('content/**/easy-read.mdx', { cwd: made.root })) rmSync(join(made.root, file));
     made.write('reviews/programme.yaml', PROGRAMME);
     made.write(
       'leaflets/carers/a-break/easy-read.mdx',

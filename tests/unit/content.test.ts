@@ -15,7 +15,7 @@ test('reads every record of the fixture', () => {
   );
   assert.equal(content.facts.length, 6);
   assert.equal(content.site?.data.name, 'Care and support');
-  assert.equal(content.actionPlan?.data.actions.length, 2);
+  assert.equal(content.actionPlan?.data.actions.length, 5);
   assert.equal(content.search?.data.urgent[0]?.id, 'harm');
   assert.deepEqual(
     content.leaflets.map(({ data }) => data.audience),

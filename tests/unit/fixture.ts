@@ -5,11 +5,17 @@ import type { Example } from '../../src/checks/rule.ts';
 import { parseContent } from '../../src/content/content.ts';
 import { sortProblems } from '../../src/content/problem.ts';
 import type { Problem } from '../../src/content/problem.ts';
+import { INVENTED_CONTENT, isOfReviews, withoutChanges } from '../support/invented-council.ts';
 
-const folder = new URL('../fixtures/site/content', import.meta.url).pathname;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
-/** The files of the small complete site. */
-export const fixtureFiles: RawFile[] = await readContentFolder(folder);
+/** The files of the invented council as they were before any review. */
+export const fixtureFiles: RawFile[] = (await readContentFolder(INVENTED_CONTENT))
+  .filter(({ path }) => !isOfReviews(path))
+  .map((file) =>
+    file.path.endsWith('.mdx') ? { ...file, bytes: encoder.encode(withoutChanges(decoder.decode(file.bytes))) } : file,
+  );
 
 /** The ideas that the fixture and the examples of rules have a picture for. */
 const ideas = new Set([
@@ -34,8 +40,6 @@ const ideas = new Set([
   'tell-people',
   'unpaid-carer',
 ]);
-
-const encoder = new TextEncoder();
 
 /** The fixture's files with others laid over them. */
 export function filesWith(files: Example['files']): RawFile[] {
