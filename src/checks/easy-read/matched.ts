@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 import { inExample } from './find.ts';
 
 /** What a standard page may show. While one of these can't be read, nobody knows what the page tells. */
-const SHOWN: Kind[] = ['fact', 'service'];
+const SHOWN: Kind[] = ['fact', 'service', 'site'];
 
 function check(content: Content): Problem[] {
   if (SHOWN.some((kind) => content.broken[kind].size > 0)) return [];
