@@ -1,3 +1,5 @@
+import { WrongUse } from '../setup/wrong-use.ts';
+
 /** What a part of the bench is given to work with. */
 export interface BenchContext {
   /** The project's top folder. */
@@ -22,6 +24,7 @@ export interface Measured {
 
 /** A count that was given as an option: a whole number from 1. Throws with what to write. */
 export function countFrom(option: string, value: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(value)) throw new Error(`--${option} takes a whole number from 1 to 999, not "${value}".`);
+  if (!/^[1-9]\d{0,2}$/.test(value))
+    throw new WrongUse(`--${option} takes a whole number from 1 to 999, not "${value}".`);
   return Number(value);
 }

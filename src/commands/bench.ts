@@ -5,6 +5,7 @@ import * as search from '../bench/search-speed.ts';
 import { buildSite } from '../build/build-site.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
+import { WrongUse } from '../setup/wrong-use.ts';
 import { runCommand } from '../setup/run-command.ts';
 
 const parts = { pages, search, relevance };
@@ -25,7 +26,7 @@ const COMMON = { json: { type: 'boolean' }, built: { type: 'boolean' } } as cons
 /** The part that the first word names. Throws for one that it does not know. */
 function partFrom(word: string) {
   if (!Object.hasOwn(parts, word))
-    throw new Error(`"${word}" is nothing that the bench measures. It measures: ${names}.`);
+    throw new WrongUse(`"${word}" is nothing that the bench measures. It measures: ${names}.`);
   return parts[word as keyof typeof parts];
 }
 

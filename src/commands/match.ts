@@ -6,6 +6,7 @@ import { isMatched, standardFingerprint, standardOf, withFingerprint } from '../
 import { didYouMean } from '../content/nearest.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
+import { WrongUse } from '../setup/wrong-use.ts';
 import { runCommand } from '../setup/run-command.ts';
 
 const help = `npm run match -- carers/emergencies commitments/1 …
@@ -29,10 +30,10 @@ await runCommand(async () => {
 
   const known = new Map(content.easyReads.map((page) => [page.id, page]));
   const names = given.values?.all ? [...known.keys()] : [...new Set(given.words)];
-  if (names.length === 0) throw new Error('Name the pages, such as carers/emergencies, or write --all.');
+  if (names.length === 0) throw new WrongUse('Name the pages, such as carers/emergencies, or write --all.');
   const pages = names.map((name) => {
     const page = known.get(name);
-    if (!page) throw new Error(`There is no Easy Read page "${name}". ${didYouMean(name, known.keys(), folder)}`);
+    if (!page) throw new WrongUse(`There is no Easy Read page "${name}". ${didYouMean(name, known.keys(), folder)}`);
     return page;
   });
 

@@ -7,6 +7,7 @@ import { didYouMean } from '../content/nearest.ts';
 import { easyReadTemplate, nextCode, standardTemplate, withLeaflet } from '../checks/new-leaflet.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
+import { WrongUse } from '../setup/wrong-use.ts';
 import { runCommand } from '../setup/run-command.ts';
 import { readContentFolder } from '../content/disk.ts';
 
@@ -19,14 +20,14 @@ await runCommand(async () => {
   if (given.help) return console.log(given.help);
   const [kind, name = ''] = given.words ?? [];
   const [, topic, leaflet] = /^([a-z0-9-]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name) ?? [];
-  if (kind !== 'leaflet' || !topic || !leaflet) throw new Error(`Say which leaflet to make.\n${help}`);
+  if (kind !== 'leaflet' || !topic || !leaflet) throw new WrongUse(`Say which leaflet to make.\n${help}`);
 
   const folder = process.env['CONTENT_DIR'] ?? 'content';
   const content = join(projectRoot, folder);
   const { content: known } = parseContent(await readContentFolder(content), folder);
   const topics = known.topics.map(({ id }) => id);
   if (!topics.includes(topic))
-    throw new Error(`There is no topic called "${topic}". ${didYouMean(topic, topics, `${folder}/topics.yaml`)}`);
+    throw new WrongUse(`There is no topic called "${topic}". ${didYouMean(topic, topics, `${folder}/topics.yaml`)}`);
   const place = join(content, 'leaflets', topic, leaflet);
   if (existsSync(place))
     throw new Error(`${folder}/leaflets/${topic}/${leaflet} is there already. Choose another name, or edit that one.`);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { WrongUse } from './wrong-use.ts';
 
 export interface Command<Options extends ParseArgsOptionsConfig> {
   /** What `--help` prints. */
@@ -9,9 +10,14 @@ export interface Command<Options extends ParseArgsOptionsConfig> {
   words?: boolean;
 }
 
+/** What was given for options, by their names. */
+export type Values<Options extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: Options; strict: true }>
+>['values'];
+
 /**
- * A command's options and words, or `help` when the user asked for it. Anything it does not know is an
- * error that lists what it does.
+ * A command's options and words, or `help` when the user asked for it. Anything it does not know is a
+ * wrong use, whose message lists what it does know.
  */
 export function readOptions<const Options extends ParseArgsOptionsConfig>(
   { help, options, words = false }: Command<Options>,
@@ -24,6 +30,6 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(
   } catch (error) {
     const [reason] = (error as Error).message.split('. ');
     const names = [...Object.keys(options), 'help'].map((name) => `--${name}`);
-    throw new Error(`${reason?.replace(/\.$/, '')}. The options are: ${names.join(', ')}.`);
+    throw new WrongUse(`${reason?.replace(/\.$/, '')}. The options are: ${names.join(', ')}.`);
   }
 }

@@ -1,8 +1,9 @@
 import { constants } from 'node:os';
+import { WrongUse } from './wrong-use.ts';
 
 /**
  * Runs a command's work and turns what it returns into the exit code (none is 0). An error becomes its
- * message alone, with exit code 1; `DEBUG=1` in the environment adds where it came from.
+ * message alone, with exit code 1, or 2 where the command was used wrongly; `DEBUG=1` in the environment adds where it came from.
  */
 export async function runCommand(work: () => Promise<number | void>): Promise<void> {
   let done = false;
@@ -17,6 +18,6 @@ export async function runCommand(work: () => Promise<number | void>): Promise<vo
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     console.error(process.env['DEBUG'] ? stack : message);
-    process.exitCode = 1;
+    process.exitCode = error instanceof WrongUse ? 2 : 1;
   }
 }

@@ -33,7 +33,7 @@ test('a new leaflet has both variants, the next code and its place in the topic'
 
 test('a topic that does not exist, a leaflet that does, and a bad name are refused in plain words', (t) => {
   const wrong = run(t, 'leaflet', 'carer/dementia');
-  assert.equal(wrong.status, 1);
+  assert.equal(wrong.status, 2);
   assert.match(wrong.stderr, /^There is no topic called "carer"\. Did you mean "carers"\?/);
   const again = run(t, 'leaflet', 'carers/a-break');
   assert.match(again.stderr, /is there already/);

@@ -458,12 +458,7 @@ describe('where it runs', () => {
       { before: 'of sleep or a real holiday. It is not', after: 'of sleep or a long | holiday. It is not' },
     ]);
     const file = join(site.root, 'summary.md');
-    process.env['GITHUB_STEP_SUMMARY'] = file;
-    try {
-      await site.run('check --github', LATER);
-    } finally {
-      delete process.env['GITHUB_STEP_SUMMARY'];
-    }
+    await site.run('check --github', LATER, { GITHUB_STEP_SUMMARY: file });
     assert.match(
       readFileSync(file, 'utf8'),
       /\| A break from caring &#40;ASC-04&#41; \| CHANGED, not approved and not declared \| of sleep or a real holiday\. It is not \| of sleep or a long &#124; holiday\. It is not \|/,

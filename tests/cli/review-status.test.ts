@@ -44,10 +44,11 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
-const context = (lines: string[], today: string) => ({
+const context = (lines: string[], today: string, env: Record<string, string> = {}) => ({
   root,
   folder: 'content',
   today,
+  env,
   log: (line: string) => void lines.push(line),
 });
 
@@ -242,7 +243,7 @@ describe('remind', () => {
     const send = async (today: string, ...args: string[]) => {
       const lines: string[] = [];
       writes = 0;
-      assert.equal(await remindWith(env, () => request).run(['--github', ...args], context(lines, today)), 0);
+      assert.equal(await remindWith(() => request).run(['--github', ...args], context(lines, today, env)), 0);
       return [writes, lines.join('\n')] as const;
     };
     assert.equal((await send('2027-01-01', '--dry-run'))[0], 0);
@@ -258,10 +259,7 @@ describe('remind', () => {
   });
 
   test('says what is missing to send by', async () => {
-    await assert.rejects(
-      remindWith({}, () => async () => []).run(['--github'], context([], '2027-01-01')),
-      /GITHUB_TOKEN/,
-    );
+    await assert.rejects(remindWith(() => async () => []).run(['--github'], context([], '2027-01-01')), /GITHUB_TOKEN/);
   });
 });
 
@@ -303,7 +301,7 @@ describe('propose', () => {
     };
     const lines: string[] = [];
     assert.equal(
-      await proposeWith(env, () => request).run([`${NAME} `, '--note=All agreed.'], context(lines, '2027-02-01')),
+      await proposeWith(() => request).run([`${NAME} `, '--note=All agreed.'], context(lines, '2027-02-01', env)),
       0,
       lines.join('\n'),
     );
@@ -336,14 +334,14 @@ describe('propose', () => {
     const never: GitHubRequest = async () => assert.fail('asked GitHub');
     await assert.rejects(async () => {
       const lines: string[] = [];
-      assert.equal(await proposeWith(env, () => never).run([NAME], context(lines, '2027-02-01')), 0, lines.join('\n'));
+      assert.equal(await proposeWith(() => never).run([NAME], context(lines, '2027-02-01', env)), 0, lines.join('\n'));
     });
     assert.equal(git('status', '--porcelain'), '');
   });
 
   test('refuses what would take something else along, and what is not a record', async () => {
     const never: GitHubRequest = async () => assert.fail('asked GitHub');
-    const propose = (...args: string[]) => proposeWith(env, () => never).run(args, context([], '2027-02-01'));
+    const propose = (...args: string[]) => proposeWith(() => never).run(args, context([], '2027-02-01', env));
     await assert.rejects(propose('../../etc/passwd'), /Name a record/);
     await assert.rejects(propose(NAME, '--note=one\ntwo'), /in one line/);
     put({ 'words.txt': 'Exampleton\n' });
@@ -356,7 +354,7 @@ describe('propose', () => {
       return { sha: 's' };
     };
     await assert.rejects(
-      proposeWith(env, () => request).run([NAME], context([], '2027-02-01')),
+      proposeWith(() => request).run([NAME], context([], '2027-02-01', env)),
       /is on the branch "review-approval\/2026-27-Q4-getting-help-2027-02-01"[^]*Open it by hand/,
     );
   });

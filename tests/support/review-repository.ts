@@ -126,13 +126,13 @@ export class ReviewRepository {
     this.write(file, stringify(data));
   }
 
-  async run(command: string, today = '2027-01-11'): Promise<Ran> {
+  async run(command: string, today = '2027-01-11', env: Record<string, string> = {}): Promise<Ran> {
     const out: string[] = [];
     const err: string[] = [];
     const args = [...command.matchAll(/'([^']*)'|\S+/g)].map(([whole, quoted]) => quoted ?? whole);
     const code = await review([...args, '--today', today], {
       root: this.root,
-      env: {},
+      env,
       now: new Date(0),
       log: (line) => out.push(line),
       error: (line) => err.push(line),

@@ -34,7 +34,7 @@ describe('npm run bench', () => {
   ] as const) {
     it(`refuses ${args.join(' ')}`, () => {
       const { status, stderr } = bench(...args);
-      assert.equal(status, 1);
+      assert.equal(status, 2);
       assert.match(stderr, reason);
     });
   }

@@ -8,13 +8,13 @@ import { findLeaflet, nameOf } from '../../review/find-leaflet.ts';
 import { reviewedTexts } from '../../review/texts.ts';
 import type { ReviewedText } from '../../review/texts.ts';
 import type { ReviewItem } from '../../content/schema/index.ts';
-import type { ReviewCommand } from './command.ts';
+import { reviewCommand } from './command.ts';
 import { pageWithChange } from './front-matter.ts';
 import { readValid } from './read-valid.ts';
 import { openRecord, recordText, setInItem } from './record-file.ts';
 import type { RecordFile } from './record-file.ts';
 import { writeWhole } from './whole-file.ts';
-import { readReviewOptions, WrongUse } from './wrong-use.ts';
+import { WrongUse } from '../../setup/wrong-use.ts';
 
 const help = `npm run review -- approve <record> [leaflet…]: writes into the record that its texts, as they stand now, are approved.
 For example:  npm run review -- approve 2026-27-Q4-carers               every text of the review
@@ -135,16 +135,13 @@ function nextLine({ entry }: RecordFile, left: number, { independentReviewer }: 
   return `Every text of this review is approved.${open} Next: npm run review -- check`;
 }
 
-export const command: ReviewCommand = {
+export const command = reviewCommand({
   name: 'approve',
   summary: 'writes that the texts of a review are approved as they stand: <record> [leaflet…]',
-  async run(args, { root, folder, today, log }) {
-    const given = readReviewOptions(
-      { help, options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } }, words: true },
-      args,
-    );
-    if (given.help) return (log(given.help), 0);
-    const [word, ...leaflets] = given.words ?? [];
+  help, options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+  words: true,
+  async run({ values, words }, { root, folder, today, log }) {
+    const [word, ...leaflets] = words;
     if (!word) throw new WrongUse('Name a record, such as: npm run review -- approve 2026-27-Q4-carers');
     const content = await readValid(root, folder);
     const record = await openRecord(root, folder, content, word);
@@ -153,16 +150,16 @@ export const command: ReviewCommand = {
     const wrong = obstacleLines(record, candidates);
 
     if (wrong.length > 0) {
-      if (given.values?.json) log(JSON.stringify({ record: record.name, approved: [], obstacles: wrong }, null, 2));
+      if (values.json) log(JSON.stringify({ record: record.name, approved: [], obstacles: wrong }, null, 2));
       const hint =
         leaflets.length === 0 && ready.length > 0
           ? ` To approve only those that are ready, name them: ${[...new Set(ready.map(({ text }) => text?.code))].join(' ')}`
           : '';
       throw new Error(`${wrong.join('\n')}\nNothing was written.${hint}`);
     }
-    const dry = given.values?.['dry-run'] ?? false;
+    const dry = values['dry-run'] ?? false;
     const pages = ready.length === 0 || dry ? [] : await write(root, folder, record, ready, today);
-    if (given.values?.json) {
+    if (values.json) {
       log(
         JSON.stringify(
           {
@@ -198,4 +195,4 @@ export const command: ReviewCommand = {
       );
     return 0;
   },
-};
+});

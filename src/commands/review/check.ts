@@ -9,7 +9,7 @@ import { reviewedTexts } from '../../review/texts.ts';
 import type { ReviewedText } from '../../review/texts.ts';
 import { change as changeShape } from '../../content/schema/index.ts';
 import type { Change } from '../../content/schema/index.ts';
-import type { ReviewCommand } from './command.ts';
+import { reviewCommand } from './command.ts';
 import { pageWithChange } from './front-matter.ts';
 import { gateLines } from './gate-words.ts';
 import { commitsSince, inRepository, mergeBase } from './git.ts';
@@ -18,7 +18,7 @@ import { filesAt } from './git-files.ts';
 import { annotation, summary } from './github.ts';
 import { readValid } from './read-valid.ts';
 import { writeWhole } from './whole-file.ts';
-import { readReviewOptions, WrongUse } from './wrong-use.ts';
+import { WrongUse } from '../../setup/wrong-use.ts';
 
 const help = `npm run review -- check: may this branch be merged? It compares with where the branch began.
 Every text that tells its readers something else than there must be approved by a review exactly as it is, or say
@@ -68,27 +68,20 @@ async function declare(root: string, folder: string, texts: GateText[], entry: C
 
 const rulesOf = (content: Content) => checkRules(content).filter(({ rule }) => rule.startsWith('review-'));
 
-export const command: ReviewCommand = {
+export const command = reviewCommand({
   name: 'check',
   summary: 'may this branch be merged: is every changed text approved or declared?',
-  async run(args, { root, folder, today, log }) {
-    const given = readReviewOptions(
-      {
-        help,
-        options: {
-          base: { type: 'string' },
-          declare: { type: 'string' },
-          note: { type: 'string' },
-          json: { type: 'boolean' },
-          github: { type: 'boolean' },
-        },
-      },
-      args,
-    );
-    if (given.help) return (log(given.help), 0);
-    const options = given.values ?? {};
-    const entry = declaration(options.declare, options.note, today);
-    const base = await mergeBase(root, options.base);
+  help,
+  options: {
+    base: { type: 'string' },
+    declare: { type: 'string' },
+    note: { type: 'string' },
+    json: { type: 'boolean' },
+    github: { type: 'boolean' },
+  },
+  async run({ values }, { root, folder, today, env, log }) {
+    const entry = declaration(values.declare, values.note, today);
+    const base = await mergeBase(root, values.base);
     const files = await filesAt(root, base.commit, inRepository(base, folder));
     const old = parseContent(files, folder);
     // A base without a content folder is a site that begins here: all its texts are first editions.
@@ -105,7 +98,7 @@ export const command: ReviewCommand = {
     const ok = problems.every(({ severity }) => severity !== 'error');
     const against = `${base.name} (${base.commit.slice(0, 7)})`;
 
-    if (options.json)
+    if (values.json)
       log(
         JSON.stringify(
           { today, base: { name: base.name, commit: base.commit }, ok, declared: written, texts, problems },
@@ -118,12 +111,12 @@ export const command: ReviewCommand = {
       if (entry && written.length === 0) log('No text needs such an entry.');
       for (const line of gateLines(texts, problems, against)) log(line);
     }
-    if (options.github) {
-      if (!options.json)
+    if (values.github) {
+      if (!values.json)
         for (const problem of problems) log(annotation({ ...problem, file: base.prefix + problem.file }));
-      const file = process.env['GITHUB_STEP_SUMMARY'];
+      const file = env['GITHUB_STEP_SUMMARY'];
       if (file) await appendFile(file, `${summary(texts, problems, against)}\n`);
     }
     return ok ? 0 : 1;
   },
-};
+});

@@ -1,11 +1,10 @@
 import { quarterEndText, quarterOf } from '../../wording/dates.ts';
 import { dueTexts } from '../../review/due.ts';
 import type { DueText } from '../../review/due.ts';
-import { quarter as quarterShape } from '../../content/schema/index.ts';
 import type { Programme } from '../../content/schema/index.ts';
-import type { ReviewCommand } from './command.ts';
+import { reviewCommand } from './command.ts';
+import { readQuarter } from './read-quarter.ts';
 import { readValid } from './read-valid.ts';
-import { readReviewOptions, WrongUse } from './wrong-use.ts';
 
 const help = `npm run review -- due: the texts that are to be checked this quarter, and those that are late, with why.
 
@@ -38,21 +37,16 @@ export function dueLines(texts: DueText[], quarter: string, { areas }: Pick<Prog
   ];
 }
 
-export const command: ReviewCommand = {
+export const command = reviewCommand({
   name: 'due',
   summary: 'the texts that are to be checked this quarter, or are late, and why',
-  async run(args, { root, folder, today, log }) {
-    const given = readReviewOptions(
-      { help, options: { json: { type: 'boolean' }, quarter: { type: 'string' } } },
-      args,
-    );
-    if (given.help) return (log(given.help), 0);
-    const quarter = given.values?.quarter ?? quarterOf(today);
-    if (!quarterShape.safeParse(quarter).success)
-      throw new WrongUse(`"${quarter}" is not a quarter. Write it as 2026-27-Q4, which is January to March 2027.`);
+  help,
+  options: { json: { type: 'boolean' }, quarter: { type: 'string' } },
+  async run({ values }, { root, folder, today, log }) {
+    const quarter = readQuarter(values.quarter ?? quarterOf(today));
     const content = await readValid(root, folder);
     const texts = dueTexts(content, today, quarter);
-    if (given.values?.json) {
+    if (values.json) {
       const data = texts.map(({ text: { leaflet, variant, code, title, area, owner, file }, due, overdue, why }) => ({
         area,
         leaflet,
@@ -69,4 +63,4 @@ export const command: ReviewCommand = {
     } else for (const line of dueLines(texts, quarter, content.programme.data)) log(line);
     return 0;
   },
-};
+});

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { WrongUse } from './wrong-use.ts';
+import { WrongUse } from '../../setup/wrong-use.ts';
 
 interface GitResult {
   code: number;

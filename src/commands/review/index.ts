@@ -12,8 +12,8 @@ import { command as record } from './record.ts';
 import { command as remind } from './remind.ts';
 import { command as start } from './start.ts';
 import { command as status } from './status.ts';
+import { WrongUse } from '../../setup/wrong-use.ts';
 import type { ReviewCommand } from './command.ts';
-import { WrongUse } from './wrong-use.ts';
 
 /** The subcommands in the order of a quarter's work. */
 const COMMANDS: ReviewCommand[] = [status, due, plan, start, pack, quarter, record, approve, check, remind, propose];
@@ -62,7 +62,7 @@ async function dispatch(args: string[], { root, env, now, log }: ReviewSurroundi
     const wrong = name ? `There is no command "${name}".${near ? ` Did you mean "${near}"?` : ''}` : 'Say what to do.';
     throw new WrongUse(`${wrong} The commands are: ${names.join(', ')}. npm run review -- --help says what each does.`);
   }
-  return command.run(others, { root, folder: env['CONTENT_DIR'] ?? 'content', today, log });
+  return command.run(others, { root, folder: env['CONTENT_DIR'] ?? 'content', today, env, log });
 }
 
 /** Runs a subcommand. Resolves to the exit code: 0 well, 1 a problem was found, 2 used wrongly. Says what is wrong in plain lines. */
@@ -72,7 +72,6 @@ export async function review(args: string[], surroundings: ReviewSurroundings): 
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     surroundings.error((surroundings.env['DEBUG'] && stack) || message);
-    // readOptions ends what it says of a wrong option with those that there are.
-    return error instanceof WrongUse || /\. The options are: [^.]*\.$/.test(message) ? 2 : 1;
+    return error instanceof WrongUse ? 2 : 1;
   }
 }

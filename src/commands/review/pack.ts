@@ -1,12 +1,12 @@
 import { join, relative, resolve } from 'node:path';
 import { differences, packOf } from '../../review/pack.ts';
-import { quarter as quarterShape } from '../../content/schema/index.ts';
-import type { ReviewCommand } from './command.ts';
+import { reviewCommand } from './command.ts';
 import { packFiles } from './pack/folder.ts';
 import { openInstalledBrowser } from './pack/pdf.ts';
 import { readMakings, writePack } from './pack/write-pack.ts';
+import { readQuarter } from './read-quarter.ts';
 import { readValid } from './read-valid.ts';
-import { readReviewOptions, WrongUse } from './wrong-use.ts';
+import { WrongUse } from '../../setup/wrong-use.ts';
 
 const help = `npm run review -- pack <quarter> <area>: makes the review pack of an area, ready to print.
 For example:  npm run review -- pack 2026-27-Q4 carers     (Q4 is January to March)
@@ -24,19 +24,19 @@ Options:
 
 const options = { out: { type: 'string' }, 'no-pdf': { type: 'boolean' } } as const;
 
-export const command: ReviewCommand = {
+export const command = reviewCommand({
   name: 'pack',
   summary: 'makes the review pack of an area, ready to print: <quarter> <area>',
-  async run(args, { root, folder, today, log }) {
-    const given = readReviewOptions({ help, options, words: true }, args);
-    if (given.help) return (log(given.help), 0);
-    const [quarter, area, ...more] = given.words ?? [];
-    if (!quarter || !area || more.length > 0)
+  help,
+  options,
+  words: true,
+  async run({ values, words }, { root, folder, today, env, log }) {
+    const [word, area, ...more] = words;
+    if (!word || !area || more.length > 0)
       throw new WrongUse('Name a quarter and an area, such as: npm run review -- pack 2026-27-Q4 carers');
-    if (!quarterShape.safeParse(quarter).success)
-      throw new WrongUse(`"${quarter}" is not a quarter. Write it as 2026-27-Q4, which is January to March 2027.`);
+    const quarter = readQuarter(word);
 
-    const { SITE_URL: site, BASE_PATH: base = '' } = process.env;
+    const { SITE_URL: site, BASE_PATH: base = '' } = env;
     const pack = packOf(
       await readValid(root, folder),
       quarter,
@@ -46,13 +46,13 @@ export const command: ReviewCommand = {
     );
     if ('problem' in pack) throw new WrongUse(pack.problem);
 
-    const out = resolve(root, given.values?.out ?? join('review-packs', `${quarter}-${area}`));
+    const out = resolve(root, values.out ?? join('review-packs', `${quarter}-${area}`));
     const shown = relative(root, out).startsWith('..') ? out : relative(root, out) || '.';
     const old = await packFiles(out);
     if (!old)
       throw new WrongUse(`${shown} has other files in it and is not a review pack. Name another folder with --out.`);
 
-    const noPdf = given.values?.['no-pdf'] ?? false;
+    const noPdf = values['no-pdf'] ?? false;
     const browser = noPdf ? undefined : await openInstalledBrowser();
     try {
       const files = await writePack(pack, await readMakings(), { folder: out, shown, old, browser, log });
@@ -68,4 +68,4 @@ export const command: ReviewCommand = {
     }
     return 0;
   },
-};
+});

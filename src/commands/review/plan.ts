@@ -5,10 +5,9 @@ import { withPlan } from '../../review/programme-text.ts';
 import { planChanges, proposePlan, USUAL } from '../../review/propose-plan.ts';
 import type { ProposedQuarter } from '../../review/propose-plan.ts';
 import type { Programme } from '../../content/schema/index.ts';
-import type { ReviewCommand } from './command.ts';
+import { reviewCommand } from './command.ts';
 import { readValid } from './read-valid.ts';
 import { writeWhole } from './whole-file.ts';
-import { readReviewOptions } from './wrong-use.ts';
 
 const help = `npm run review -- plan: proposes which area is reviewed in which of the next eight quarters, and says why.
 A quarter that has begun is never moved. Every area stays within its cycle: see "every" in reviews/programme.yaml.
@@ -49,27 +48,27 @@ export function planLines(programme: Programme, proposal: ProposedQuarter[], tod
   ];
 }
 
-export const command: ReviewCommand = {
+export const command = reviewCommand({
   name: 'plan',
   summary: 'proposes the next eight quarters, and why; --write puts them into the programme',
-  async run(args, { root, folder, today, log }) {
-    const given = readReviewOptions({ help, options: { json: { type: 'boolean' }, write: { type: 'boolean' } } }, args);
-    if (given.help) return (log(given.help), 0);
+  help,
+  options: { json: { type: 'boolean' }, write: { type: 'boolean' } },
+  async run({ values }, { root, folder, today, log }) {
     const content = await readValid(root, folder);
     const programme = content.programme.data;
     const proposal = proposePlan(content, today);
     const changes = planChanges(programme, proposal);
-    if (given.values?.json) {
+    if (values.json) {
       log(JSON.stringify({ today, proposal, changes }, null, 2));
       return 0;
     }
     for (const line of planLines(programme, proposal, today)) log(line);
     if (changes.length === 0) return 0;
     const name = `${folder}/reviews/programme.yaml`;
-    if (!given.values?.write) return (log(`Nothing was written. --write puts this into ${name}.`), 0);
+    if (!values.write) return (log(`Nothing was written. --write puts this into ${name}.`), 0);
     const file = join(root, folder, 'reviews', 'programme.yaml');
     await writeWhole(file, withPlan(await readFile(file, 'utf8'), proposal));
     log(`Written to ${name}.`);
     return 0;
   },
-};
+});

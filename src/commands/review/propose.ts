@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { command as approve } from './approve.ts';
+import { reviewCommand } from './command.ts';
 import type { ReviewCommand } from './command.ts';
 import { git } from './git.ts';
 import { gitHubFrom, GitHubRefusal, requestFrom } from './github-request.ts';
 import type { GitHubRequest } from './github-request.ts';
-import { readReviewOptions, WrongUse } from './wrong-use.ts';
+import { WrongUse } from '../../setup/wrong-use.ts';
 
 const help = `npm run review -- propose <record> [leaflet…]: approves, as "approve" does, and opens a pull request with it on GitHub.
 It is for a coordinator without git: the workflow "Approve a review" runs it. Nothing changes in the published
@@ -81,50 +82,49 @@ async function openPullRequest(
   }
 }
 
-/** The command with its environment and what it asks GitHub by. */
-export const proposeWith = (
-  env: Record<string, string | undefined>,
-  requestWith: typeof requestFrom,
-): ReviewCommand => ({
-  name: 'propose',
-  summary: 'approves and opens a pull request on GitHub, for somebody without git: <record> [leaflet…]',
-  async run(args, context) {
-    const { root, folder, today, log } = context;
-    const given = readReviewOptions({ help, options: { note: { type: 'string' } }, words: true }, args);
-    if (given.help) return (log(given.help), 0);
-    const [record, ...leaflets] = (given.words ?? []).flatMap((word) => word.split(/\s+/)).filter(Boolean);
-    if (!record || !RECORD.test(record)) throw new WrongUse('Name a record, such as 2026-27-Q4-carers.');
-    const note = (given.values?.note ?? '').trim();
-    if (/[\r\n]/.test(note) || note.length > 400)
-      throw new WrongUse('Write the note in one line of at most 400 characters.');
-    const place = gitHubFrom(env);
-    const base = env['GITHUB_REF_NAME'];
-    if (!base) throw new Error('GITHUB_REF_NAME, the branch to merge into, is not in the environment.');
-    if ((await changedFiles(root, folder)).length > 0)
-      throw new Error(
-        `There are changes in ${folder} that are not committed, and they would go into the pull request. Put them away first.`,
-      );
+/** The command with what it asks GitHub by. */
+export const proposeWith = (requestWith: typeof requestFrom): ReviewCommand =>
+  reviewCommand({
+    name: 'propose',
+    summary: 'approves and opens a pull request on GitHub, for somebody without git: <record> [leaflet…]',
+    help,
+    options: { note: { type: 'string' } },
+    words: true,
+    async run({ values, words }, context) {
+      const { root, folder, today, env, log } = context;
+      const [record, ...leaflets] = words.flatMap((word) => word.split(/\s+/)).filter(Boolean);
+      if (!record || !RECORD.test(record)) throw new WrongUse('Name a record, such as 2026-27-Q4-carers.');
+      const note = (values.note ?? '').trim();
+      if (/[\r\n]/.test(note) || note.length > 400)
+        throw new WrongUse('Write the note in one line of at most 400 characters.');
+      const place = gitHubFrom(env);
+      const base = env['GITHUB_REF_NAME'];
+      if (!base) throw new Error('GITHUB_REF_NAME, the branch to merge into, is not in the environment.');
+      if ((await changedFiles(root, folder)).length > 0)
+        throw new Error(
+          `There are changes in ${folder} that are not committed, and they would go into the pull request. Put them away first.`,
+        );
 
-    const code = await approve.run([record, ...leaflets], context);
-    if (code !== 0) return code;
-    const files = await changedFiles(root, folder);
-    if (files.length === 0) return 0;
-    const body = [
-      `\`npm run review -- approve ${[record, ...leaflets].join(' ')}\` on ${today}.`,
-      ...(note ? ['', `> ${note}`] : []),
-      '',
-      'If no check has started, close this pull request and open it again: GitHub starts none for what a workflow opens.',
-    ].join('\n');
-    const proposal = {
-      record,
-      branch: `review-approval/${record}-${today}`,
-      base,
-      title: `Approve the review ${record}`,
-      body,
-    };
-    log(`Opened ${await openPullRequest(root, files, proposal, place.repository, requestWith(place))}`);
-    return 0;
-  },
-});
+      const code = await approve.run([record, ...leaflets], context);
+      if (code !== 0) return code;
+      const files = await changedFiles(root, folder);
+      if (files.length === 0) return 0;
+      const body = [
+        `\`npm run review -- approve ${[record, ...leaflets].join(' ')}\` on ${today}.`,
+        ...(note ? ['', `> ${note}`] : []),
+        '',
+        'If no check has started, close this pull request and open it again: GitHub starts none for what a workflow opens.',
+      ].join('\n');
+      const proposal = {
+        record,
+        branch: `review-approval/${record}-${today}`,
+        base,
+        title: `Approve the review ${record}`,
+        body,
+      };
+      log(`Opened ${await openPullRequest(root, files, proposal, place.repository, requestWith(place))}`);
+      return 0;
+    },
+  });
 
-export const command: ReviewCommand = proposeWith(process.env, requestFrom);
+export const command: ReviewCommand = proposeWith(requestFrom);

@@ -7,10 +7,10 @@ import { SATISFACTION_QUESTIONS, SATISFACTION_STEPS } from '../../review/pack-sc
 import { NO_ANSWER, SATISFACTION_COLUMNS, satisfactionFrom } from '../../review/satisfaction-sheet.ts';
 import { reviewedTexts } from '../../review/texts.ts';
 import type { Review } from '../../content/schema/index.ts';
-import type { ReviewCommand } from './command.ts';
+import { reviewCommand } from './command.ts';
 import { readValid } from './read-valid.ts';
 import { addTo, openRecord, saveRecord } from './record-file.ts';
-import { readReviewOptions, WrongUse } from './wrong-use.ts';
+import { WrongUse } from '../../setup/wrong-use.ts';
 
 const help = `npm run review -- record <record> <sheet.csv>: takes a filled comment sheet into the record of a review.
 For example:  npm run review -- record 2026-27-Q4-carers comments.csv
@@ -92,17 +92,15 @@ function report(file: string, { added, known, telling }: SheetResult<unknown>, o
   ];
 }
 
-export const command: ReviewCommand = {
+export const command = reviewCommand({
   name: 'record',
   summary: 'takes a filled comment sheet into a record: <record> <sheet.csv>',
-  async run(args, { root, folder, log }) {
-    const given = readReviewOptions(
-      { help, options: { satisfaction: { type: 'string' }, template: { type: 'boolean' } }, words: true },
-      args,
-    );
-    if (given.help) return (log(given.help), 0);
-    const [word, sheet, ...more] = given.words ?? [];
-    const { satisfaction, template } = given.values ?? {};
+  help,
+  options: { satisfaction: { type: 'string' }, template: { type: 'boolean' } },
+  words: true,
+  async run({ values, words }, { root, folder, log }) {
+    const [word, sheet, ...more] = words;
+    const { satisfaction, template } = values;
     if (!word || more.length > 0 || (!template && !sheet && !satisfaction))
       throw new WrongUse('Name a record and a sheet, such as: npm run review -- record 2026-27-Q4-carers comments.csv');
 
@@ -142,4 +140,4 @@ export const command: ReviewCommand = {
       log(`Next: give each comment in ${record.entry.file} a decision, then change the texts.`);
     return 0;
   },
-};
+});

@@ -7,10 +7,10 @@ import type { ReviewedText } from '../../review/texts.ts';
 import type { Entry } from '../../content/content.ts';
 import type { Review } from '../../content/schema/index.ts';
 import { quarter as quarterShape } from '../../content/schema/index.ts';
-import type { ReviewCommand } from './command.ts';
+import { reviewCommand } from './command.ts';
 import { readValid } from './read-valid.ts';
 import { createRecord } from './record-file.ts';
-import { readReviewOptions, WrongUse } from './wrong-use.ts';
+import { WrongUse } from '../../setup/wrong-use.ts';
 
 const help = `npm run review -- start <quarter> <area>: opens the record of a review.
 It holds every leaflet of the area, the standard page and the Easy Read, with the fingerprint of its present text.
@@ -53,13 +53,14 @@ const movedLines = (before: Review, texts: ReviewedText[]): string[] =>
     return !item ? [`  new: ${title}`] : item.shown === fingerprint ? [] : [`  has changed: ${title}`];
   });
 
-export const command: ReviewCommand = {
+export const command = reviewCommand({
   name: 'start',
   summary: 'opens the record of a review: <quarter> <area>',
-  async run(args, { root, folder, today, log }) {
-    const given = readReviewOptions({ help, options: { again: { type: 'boolean' } }, words: true }, args);
-    if (given.help) return (log(given.help), 0);
-    const [quarter, id, ...more] = given.words ?? [];
+  help,
+  options: { again: { type: 'boolean' } },
+  words: true,
+  async run({ values, words }, { root, folder, today, log }) {
+    const [quarter, id, ...more] = words;
     if (!quarter || !id || more.length > 0)
       throw new WrongUse('Name a quarter and an area, such as: npm run review -- start 2026-27-Q4 carers');
 
@@ -92,7 +93,7 @@ export const command: ReviewCommand = {
     }
     const name = `${quarter}-${id}`;
     const before = content.reviews.find((review) => review.id === name);
-    if (before) refuseExisting(before, given.values?.again ?? false);
+    if (before) refuseExisting(before, values.again ?? false);
 
     const texts = reviewedTexts(content).filter((text) => text.area === id);
     if (texts.length === 0)
@@ -115,4 +116,4 @@ export const command: ReviewCommand = {
     log(`Next: npm run review -- pack ${quarter} ${id}`);
     return 0;
   },
-};
+});

@@ -2,10 +2,9 @@ import { dateText, quarterShort } from '../../wording/dates.ts';
 import type { AreaView } from '../../review/area-view.ts';
 import { reviewingOf } from '../../review/reviewing.ts';
 import { standingOf } from '../../review/standing.ts';
-import type { ReviewCommand } from './command.ts';
+import { reviewCommand } from './command.ts';
 import { readValid } from './read-valid.ts';
 import { table } from './table.ts';
-import { readReviewOptions } from './wrong-use.ts';
 
 const help = `npm run review -- status: where each area of the review stands.
 
@@ -52,15 +51,15 @@ export function statusLines(areas: AreaView[], today: string): string[] {
   ];
 }
 
-export const command: ReviewCommand = {
+export const command = reviewCommand({
   name: 'status',
   summary: 'where each area stands: checked, changed since, due, overdue',
-  async run(args, { root, folder, today, log }) {
-    const given = readReviewOptions({ help, options: { json: { type: 'boolean' } } }, args);
-    if (given.help) return (log(given.help), 0);
+  help,
+  options: { json: { type: 'boolean' } },
+  async run({ values }, { root, folder, today, log }) {
     const { areas } = standingOf(reviewingOf(await readValid(root, folder)), today);
-    if (given.values?.json) log(JSON.stringify({ today, areas }, null, 2));
+    if (values.json) log(JSON.stringify({ today, areas }, null, 2));
     else for (const line of statusLines(areas, today)) log(line);
     return 0;
   },
-};
+});
