@@ -218,8 +218,19 @@ const common = ({ leaflet, variant, code, title, file }: ReviewedText) => ({
   differences: [],
 });
 
-const HOW = (file: string, today: string, kind = 'correction') =>
-  `Add to "changes" in ${file}:  - date: ${today}, kind: ${kind} (or urgent, minor), note: what changed and why. Or let npm run review -- check --declare ${kind} --note "…" write it.`;
+/** The entry that declares a change, as a line of front matter: alone, or to stand after those that are there. */
+export const changeLine = (today: string, others: boolean): string => {
+  const entry = `{ date: ${today}, kind: correction, note: Say here what changed and why. }`;
+  return others ? `  - ${entry}` : `changes: [${entry}]`;
+};
+
+/** How to declare a change of a text. The line can be pasted as it is. */
+const howToDeclare = ({ file, changes }: ReviewedText, today: string): string =>
+  [
+    `Add this line to the front matter of ${file}${changes.length > 0 ? ', as the last of "changes"' : ''}, with your own note; the kind may also be urgent or minor:`,
+    changeLine(today, changes.length > 0),
+    'Or let this write it: npm run review -- check --declare correction --note "…"',
+  ].join('\n');
 
 function changed(
   text: ReviewedText,
@@ -268,7 +279,7 @@ function changed(
       problem(
         text,
         'the text has changed, and neither a review has approved it nor does it say why.',
-        HOW(text.file, today),
+        howToDeclare(text, today),
         ...(text.changes.length > 0 ? ['changes'] : []),
       ),
     );
@@ -357,7 +368,7 @@ export function gateTexts(sides: Sides): { texts: GateText[]; problems: Problem[
             unread
               ? 'its file could not be read as it was where the branch began, so nobody can tell what has changed.'
               : `the review ${known.at(-1)?.review} approved another text.`,
-            HOW(text.file, sides.today),
+            howToDeclare(text, sides.today),
           ),
         ],
       },

@@ -23,6 +23,44 @@ const errors = (result: ReturnType<typeof judged>) =>
   result.problems.filter(({ severity }) => severity === 'error').map(({ file, message }) => `${file}: ${message}`);
 
 describe('the gate', () => {
+  test('says how to declare a change in a line that can be pasted as it is', () => {
+    const before = text(BREAK);
+    const changed = before.replace('Everyone needs', 'Everybody needs');
+    const hintOf = (base: string, head: string, today: string) =>
+      judged({ [BREAK]: base }, { [BREAK]: head }, today).problems.find(({ rule }) => rule === 'review-gate')?.hint ??
+      '';
+    const first = hintOf(before, changed, '2027-05-04').split('\n')[1] ?? '';
+    assert.equal(first, 'changes: [{ date: 2027-05-04, kind: correction, note: Say here what changed and why. }]');
+    const declared = changed.replace('\n---\n', `\n${first}\n---\n`);
+    assert.deepEqual(errors(judged({ [BREAK]: before }, { [BREAK]: declared })), []);
+
+    const block = changed.replace(
+      '\n---\n',
+      '\nchanges:\n  - { date: 2027-05-04, kind: minor, note: Shorter. }\n---\n',
+    );
+    const again = block.replace('a free afternoon', 'one free afternoon');
+    const second = hintOf(block, again, '2027-05-05').split('\n')[1] ?? '';
+    assert.equal(second, '  - { date: 2027-05-05, kind: correction, note: Say here what changed and why. }');
+    const twice = again.replace('\n---\n', `\n${second}\n---\n`);
+    assert.deepEqual(errors(judged({ [BREAK]: block }, { [BREAK]: twice }, '2027-05-05')), []);
+  });
+
+  test('shows what the page shows: the number, and nothing else of its service', () => {
+    const base = 'services/night-line.yaml';
+    const [row] = judged({}, { [base]: text(base).replace('01632 960002', '01632 960009') }).texts.filter(
+      ({ leaflet, variant }) => leaflet === 'carers/a-break' && variant === 'standard',
+    );
+    assert.deepEqual(
+      row?.differences.map(({ after }) => after),
+      ['Night Line on 01632 960009. Getting ready Write a'],
+    );
+    const asked = judged({}, { [base]: text(base).replace(/^hours:/m, 'howToAsk: Ask a nurse.\nhours:') }).texts;
+    assert.deepEqual(
+      asked.map(({ leaflet }) => leaflet),
+      [],
+    );
+  });
+
   test('has nothing to say where nothing has changed', () => {
     const { texts, problems } = judged({}, {});
     assert.deepEqual([texts, problems], [[], []]);
