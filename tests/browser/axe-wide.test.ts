@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
 import { violations, violationsLightAndDark } from '../support/axe.ts';
 import { eachPage } from '../support/each-page.ts';
-import { allPages, openBrowser } from '../support/site.ts';
+import { allPages, invented, openBrowser } from '../support/site.ts';
 
 let browser: Browser;
 before(async () => {
@@ -26,14 +26,8 @@ test('no page breaks an axe rule in the high contrast colours of the site', asyn
     });
     return violations(page);
   };
-  const paths = [
-    '/',
-    '/get-help/contact-us/',
-    '/commitments/action-plan/',
-    '/services/city-advice/',
-    '/carers/breaks-from-caring/easy-read/',
-  ];
-  assert.deepEqual(await eachPage(browser, options, paths, look), []);
+  const paths = ['/', '/contact/', '/commitments/action-plan/', '/services/care-team/', '/carers/a-break/easy-read/'];
+  assert.deepEqual(await eachPage(browser, { ...options, site: invented }, paths, look), []);
 });
 
 test('the check can fail: axe finds a picture without alternative text, and words too pale in dark colours', async () => {
