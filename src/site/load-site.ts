@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { parseContent } from '../content/content.ts';
 import { buildSite } from './site.ts';
 import type { Site } from './site.ts';
 import { readContentFolder } from '../content/disk.ts';
 
-/** The site from the content folder on disk. `root` is the project's top folder. */
+/** The site from a content folder on disk: as seen from `root`, the project's top folder, or anywhere. */
 export async function loadSite(root: string, folder = 'content'): Promise<Site> {
-  const { content } = parseContent(await readContentFolder(join(root, folder)), folder);
+  const { content } = parseContent(await readContentFolder(resolve(root, folder)), folder);
   return buildSite(content);
 }
