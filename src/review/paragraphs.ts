@@ -1,6 +1,7 @@
 import { normalised, toldText } from '../told/told-text.ts';
 import type { Shown } from '../told/shown.ts';
 import type { PageEntry } from '../content/content.ts';
+import type { Variant } from '../content/schema/index.ts';
 import { isComponent } from '../content/parse/walk.ts';
 import type { Part } from '../content/parse/walk.ts';
 
@@ -17,7 +18,7 @@ export interface NumberedParagraph {
 
 /** What the numbers are made from: any ReviewedText has it. */
 export interface Numberable {
-  variant: 'standard' | 'easy-read';
+  variant: Variant;
   page: Pick<PageEntry<unknown>, 'tree' | 'data'>;
 }
 
@@ -33,6 +34,10 @@ function partsToNumber(part: Part): Part[] {
   return isComponent(part) && part.name === 'NextStep' ? [...inside, part] : inside;
 }
 
+/** The parts of a text's tree that have a number, with it, in reading order. The summary of a standard page is number 1. */
+export const numberedParts = (variant: Variant, tree: Part): { part: Part; number: number }[] =>
+  partsToNumber(tree).map((part, index) => ({ part, number: index + (variant === 'standard' ? 2 : 1) }));
+
 /** The words of a part by themselves: of a <NextStep> only the service's details, as its words have numbers of their own. */
 const wordsOfPart = (part: Part, shown: Shown): string =>
   normalised(toldText(isComponent(part) && part.name === 'NextStep' ? { ...part, children: [] } : part, shown));
@@ -46,14 +51,13 @@ export function numberedParagraphs(
   shown: Shown = { facts: new Map(), services: new Map(), mainService: undefined },
 ): NumberedParagraph[] {
   const { summary = '', leavesOut = [] } = page.data as { summary?: string; leavesOut?: string[] };
-  const text = partsToNumber(page.tree as Part).map((part) => ({
+  const text = numberedParts(variant, page.tree as Part).map(({ part, number }) => ({
+    number,
     kind: 'text' as const,
     part,
     words: wordsOfPart(part, shown),
   }));
-  const all: Omit<NumberedParagraph, 'number'>[] =
-    variant === 'standard'
-      ? [{ kind: 'summary', words: normalised(summary) }, ...text]
-      : [...text, { kind: 'more', words: normalised(leavesOut.join('; ')) }];
-  return all.map((paragraph, index) => ({ number: index + 1, ...paragraph }));
+  return variant === 'standard'
+    ? [{ number: 1, kind: 'summary', words: normalised(summary) }, ...text]
+    : [...text, { number: text.length + 1, kind: 'more', words: normalised(leavesOut.join('; ')) }];
 }

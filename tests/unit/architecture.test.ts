@@ -24,6 +24,7 @@ const FLOORS: string[][] = [
   ['components'],
   ['layouts'],
   ['pages'],
+  ['pack'],
   ['build'],
   ['testing'],
   ['bench'],

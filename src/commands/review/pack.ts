@@ -1,11 +1,18 @@
 import { join, relative, resolve } from 'node:path';
-import { differences, packOf } from '../../review/pack.ts';
+import { checkRules } from '../../checks/check-content.ts';
+import type { PackOrder } from '../../pack/order.ts';
+import { sheetsOf, textsOf } from '../../pack/sheets.ts';
+import { packOf, unlikeRecord } from '../../review/pack.ts';
+import type { Pack } from '../../review/pack.ts';
+import { reviewingOf } from '../../review/reviewing.ts';
 import { reviewCommand } from './command.ts';
+import type { ReviewContext } from './command.ts';
 import { packFiles } from './pack/folder.ts';
 import { openInstalledBrowser } from './pack/pdf.ts';
-import { readMakings, writePack } from './pack/write-pack.ts';
+import { renderSheets } from './pack/render-sheets.ts';
+import { writePack } from './pack/write-pack.ts';
 import { readQuarter } from './read-quarter.ts';
-import { readValid } from './read-valid.ts';
+import { readValid, refuseErrors } from './read-valid.ts';
 import { WrongUse } from '../../setup/wrong-use.ts';
 
 const help = `npm run review -- pack <quarter> <area>: makes the review pack of an area, ready to print.
@@ -24,26 +31,37 @@ Options:
 
 const options = { out: { type: 'string' }, 'no-pdf': { type: 'boolean' } } as const;
 
+/** The site's own address under its base path, without a slash at the end, where the environment has it. */
+function siteAddress({ SITE_URL: site, BASE_PATH: base = '' }: ReviewContext['env']): string | undefined {
+  return site && URL.canParse(base, site) ? new URL(base, site).href.replace(/\/+$/, '') : undefined;
+}
+
+/** What the pages of a pack are told. `shown` is the pack's folder as the user would write it. */
+const orderOf = (pack: Pack, shown: string, pdf: boolean, { root, env }: ReviewContext): PackOrder => ({
+  quarter: pack.quarter,
+  area: pack.area.id,
+  folder: shown,
+  pdf,
+  site: siteAddress(env),
+  texts: Object.fromEntries(Object.entries(textsOf(sheetsOf(pack))).map(([name, file]) => [name, resolve(root, file)])),
+});
+
 export const command = reviewCommand({
   name: 'pack',
   summary: 'makes the review pack of an area, ready to print: <quarter> <area>',
   help,
   options,
   words: true,
-  async run({ values, words }, { root, folder, today, env, log }) {
+  async run({ values, words }, context) {
+    const { root, folder, today, log } = context;
     const [word, area, ...more] = words;
     if (!word || !area || more.length > 0)
       throw new WrongUse('Name a quarter and an area, such as: npm run review -- pack 2026-27-Q4 carers');
     const quarter = readQuarter(word);
 
-    const { SITE_URL: site, BASE_PATH: base = '' } = env;
-    const pack = packOf(
-      await readValid(root, folder),
-      quarter,
-      area,
-      today,
-      site && URL.canParse(base, site) ? new URL(base, site).href : undefined,
-    );
+    const content = await readValid(root, folder);
+    const topics = content.topics.map(({ data }) => data);
+    const pack = packOf({ reviewing: reviewingOf(content), topics }, quarter, area, today);
     if ('problem' in pack) throw new WrongUse(pack.problem);
 
     const out = resolve(root, values.out ?? join('review-packs', `${quarter}-${area}`));
@@ -52,16 +70,21 @@ export const command = reviewCommand({
     if (!old)
       throw new WrongUse(`${shown} has other files in it and is not a review pack. Name another folder with --out.`);
 
+    // The texts are compiled as the site's are, so what is not safe must be found before.
+    refuseErrors(checkRules(content));
     const noPdf = values['no-pdf'] ?? false;
     const browser = noPdf ? undefined : await openInstalledBrowser();
     try {
-      const files = await writePack(pack, await readMakings(), { folder: out, shown, old, browser, log });
+      log('Making the sheets…');
+      const order = orderOf(pack, shown, browser !== undefined, context);
+      const html = await renderSheets(order, { root, folder, today, log });
+      const files = await writePack(pack, html, { folder: out, old, browser, log });
       if (!browser && !noPdf)
         log(
           'No PDFs: there is no browser here to make them with. Install Chromium, Chrome or Edge, or print the pages from any browser.',
         );
       if (!pack.review) log(`This review has no record yet. First: npm run review -- start ${quarter} ${area}`);
-      for (const line of differences(pack)) log(line);
+      for (const line of unlikeRecord(pack)) log(line);
       log(`${files.length} files in ${shown}. Begin with ${join(shown, 'index.html')}.`);
     } finally {
       await browser?.close();

@@ -1,21 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** The list of a pack's own files. A folder without it is not a pack, and is left alone. */
 export const LIST = 'pack.json';
-
-/** Writes a file whole or not at all. */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const fresh = `${file}.new`;
-  try {
-    await writeFile(fresh, content);
-    await rename(fresh, file);
-  } catch (error) {
-    await rm(fresh, { force: true });
-    throw error;
-  }
-}
 
 /** The files that the pack in a folder lists as its own. Undefined when the folder holds something else. */
 export async function packFiles(folder: string): Promise<string[] | undefined> {
@@ -36,7 +23,6 @@ export async function packFiles(folder: string): Promise<string[] | undefined> {
 /** Takes away what an older pack wrote and the new one does not have: nothing else, and never a file outside the folder. */
 export async function removeOld(folder: string, old: string[], now: ReadonlySet<string>): Promise<void> {
   for (const file of old) {
-    if (!now.has(file) && /^(?:(?:pdf|pictures|font)\/)?[a-z0-9-]+\.[a-z0-9]+$/.test(file))
-      await rm(join(folder, file), { force: true });
+    if (!now.has(file) && /^(?:pdf\/)?[a-z0-9-]+\.[a-z0-9]+$/.test(file)) await rm(join(folder, file), { force: true });
   }
 }
