@@ -121,14 +121,14 @@ async function askPagefind({
   most: number;
   script: string;
 }): Promise<string[][]> {
-  interface Result {
+  interface Hit {
     data(): Promise<{ raw_url?: string; url: string }>;
   }
-  const engine = (await import(script)) as { search(question: string): Promise<{ results: Result[] }> };
+  const engine = (await import(script)) as { search(question: string): Promise<{ results: Hit[] }> };
   const all: string[][] = [];
   for (const question of questions) {
-    const { results } = await engine.search(question);
-    const shown = await Promise.all(results.slice(0, most).map((result) => result.data()));
+    const answer = await engine.search(question);
+    const shown = await Promise.all(answer.results.slice(0, most).map((result) => result.data()));
     all.push(shown.map(({ raw_url: raw, url }) => raw ?? url));
   }
   return all;

@@ -194,9 +194,9 @@ const kB = (bytes: number) => Number((bytes / 1000).toFixed(1));
 
 /** A row of the table for a way. */
 function row(way: string, runs: Run[]): object {
-  const cold = middle(runs.map((run) => run.cold));
+  const cold = middle(runs.map(({ cold: cost }) => cost));
   const all = runs.flatMap(({ coldAll }) => coldAll ?? []);
-  const warm = middle(runs.flatMap((run) => run.warm));
+  const warm = middle(runs.flatMap(({ warm: costs }) => costs));
   return {
     search: way,
     'cold, ms': Math.round(cold.milliseconds),
@@ -219,11 +219,11 @@ async function measureAll(
   const results = WAYS.map(
     (way) => ({ way: way.name, runs: [] as Run[] }) as { way: string; runs: Run[]; trouble?: string },
   );
-  for (let run = 1; run <= count; run += 1) {
+  for (let turn = 1; turn <= count; turn += 1) {
     for (const [index, way] of WAYS.entries()) {
       const result = results[index]!;
       if (result.trouble !== undefined) continue;
-      log(`Run ${run} of ${count}: ${way.name}`);
+      log(`Run ${turn} of ${count}: ${way.name}`);
       try {
         result.runs.push(await runOnce(bench, way));
       } catch (error) {

@@ -98,13 +98,12 @@ function componentFindings(part: Part, components: Components): Finding[] {
       ],
     ];
   }
-  const words: Finding[] =
-    rule.words === 'none' && (part.children ?? []).length > 0
-      ? [[`<${name}> has no words inside.`, `Write it like this: ${rule.example}`]]
-      : rule.words === 'must' && !hasContent(part)
-        ? [[`<${name}> has no words.`, `Write it like this: ${rule.example}`]]
-        : [];
-  return [...attributeFindings(part, rule), ...words];
+  const ofAttributes = attributeFindings(part, rule);
+  const hint = `Write it like this: ${rule.example}`;
+  if (rule.words === 'none' && (part.children ?? []).length > 0)
+    return [...ofAttributes, [`<${name}> has no words inside.`, hint]];
+  if (rule.words === 'must' && !hasContent(part)) return [...ofAttributes, [`<${name}> has no words.`, hint]];
+  return ofAttributes;
 }
 
 function findings(part: Part, components: Components): Finding[] {

@@ -104,7 +104,7 @@ function check(content: Content): Problem[] {
       ];
     }),
   );
-  const idle = Object.values(content.broken).some((names) => names.size > 0)
+  const idle = Object.values(content.broken).some((broken) => broken.size > 0)
     ? []
     : content.words.filter(({ word }) => !used.has(word));
   return [

@@ -30,6 +30,12 @@ function partFrom(word: string) {
   return parts[word as keyof typeof parts];
 }
 
+/** Prints a line, or rows as a table. */
+function print(shown: string | object[]): void {
+  if (typeof shown === 'string') console.log(shown);
+  else console.table(shown);
+}
+
 await runCommand(async () => {
   const args = process.argv.slice(2);
   const word = args[0] !== undefined && !args[0].startsWith('-') ? args.shift() : undefined;
@@ -52,7 +58,7 @@ await runCommand(async () => {
   const { data, shown, troubles = [] } = await part.run(values, context);
 
   if (json) console.log(JSON.stringify({ ...(build && { build }), [part.name]: data }, null, 2));
-  else for (const one of shown) typeof one === 'string' ? console.log(one) : console.table(one);
+  else for (const one of shown) print(one);
   for (const trouble of troubles) console.error(`Not measured: ${trouble}`);
   if (word === undefined && !json)
     console.log('Two more can be measured: npm run bench -- search, npm run bench -- relevance');

@@ -1,4 +1,4 @@
-import { checkTypes } from '../build/check-types.ts';
+import { checkCode } from '../build/check-code.ts';
 import { contentProblems, counted, errorsOf } from '../build/content-problems.ts';
 import { readContent } from '../checks/check-content.ts';
 import { easyReadMatched } from '../checks/easy-read/matched.ts';
@@ -13,7 +13,7 @@ const help = `npm run check: everything that is wrong with the content, all at o
 Ends with code 1 when anything must be mended.
 
 Options, after --:
-  --types        the types of scripts and components too
+  --types        the code too: its types, its format and what the linter finds
   --advice       advice too, which nobody has to take
   --facts        the facts that someone still has to confirm
   --readability  how hard the pages are to read
@@ -51,8 +51,8 @@ await runCommand(async () => {
   const toMend = await checkContent(given.values?.advice ?? false);
   if (!given.values?.types) return toMend > 0 ? 1 : 0;
 
-  const types = await checkTypes(projectRoot);
-  for (const error of types) console.log(error);
-  console.log(`Types: ${counted(types.length, 'error')}.`);
-  return toMend + types.length > 0 ? 1 : 0;
+  const faults = await checkCode(projectRoot);
+  for (const fault of faults) console.log(fault);
+  console.log(`Code: ${counted(faults.length, 'fault')}.`);
+  return toMend + faults.length > 0 ? 1 : 0;
 });

@@ -2,7 +2,7 @@ import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
 import { runCommand } from '../setup/run-command.ts';
 
-const help = `npm test: checks the content and the types, builds the site, finds or installs a browser, and runs every test.
+const help = `npm test: checks content and code, builds the site, finds or downloads a browser, and runs every test.
 npm test -- browser unit/search: only the test files whose path contains one of the words, without the checks.
 
 Environment:

@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 import type { Place } from './parse/place.ts';
 
 /** Something an author must mend (`error`) or may want to know (`warning`). */
@@ -30,9 +31,6 @@ export const advice = (rule: string, file: string, place: Place, message: string
   ...mistake(rule, file, place, message, hint),
   severity: 'warning',
 });
-
-// Plain comparison, not localeCompare: the order must not depend on the machine's language.
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const byPlace = (a: Problem, b: Problem) =>
   compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);

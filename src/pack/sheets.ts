@@ -62,11 +62,8 @@ export const sheetsOf = ({ leaflets, earlier }: Pick<Pack, 'leaflets' | 'earlier
 /** The MDX files of the texts of a pack, by the name of their sheet, from the project's top folder. */
 export const textsOf = (sheets: PackSheet[]): Record<string, string> =>
   Object.fromEntries(
-    sheets.flatMap((sheet) =>
-      sheet.kind === 'large-print'
-        ? [[sheet.name, sheet.leaflet.standard.file]]
-        : sheet.kind === 'easy-read'
-          ? [[sheet.name, sheet.leaflet.easyRead.file]]
-          : [],
-    ),
+    sheets.flatMap((sheet) => {
+      if (sheet.kind === 'large-print') return [[sheet.name, sheet.leaflet.standard.file]];
+      return sheet.kind === 'easy-read' ? [[sheet.name, sheet.leaflet.easyRead.file]] : [];
+    }),
   );

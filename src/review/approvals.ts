@@ -1,3 +1,4 @@
+import { compare } from '../content/compare.ts';
 import type { Review, Variant } from '../content/schema/index.ts';
 import type { Content } from '../content/content.ts';
 
@@ -25,8 +26,6 @@ export const isAbout = (
   { leaflet, variant, code }: { leaflet: string; variant: Variant; code?: string | undefined },
   text: { leaflet: string; variant: Variant; code: string },
 ): boolean => variant === text.variant && (code === undefined ? leaflet === text.leaflet : code === text.code);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Every approval of every review, oldest first; of one day, that of the earlier quarter first. An item counts only with a fingerprint and a day. */
 export function approvalsOf({ reviews }: Pick<Content, 'reviews'>): Approval[] {

@@ -113,7 +113,7 @@ export function obstacles(
   const comments = commentsOn(review, item);
   const found = [
     ...recordObstacles(review, day),
-    ...comments.flatMap((found) => decisionObstacles(found.comment, found.index, day, text?.told)),
+    ...comments.flatMap((one) => decisionObstacles(one.comment, one.index, day, text?.told)),
   ];
   if (!text)
     return [

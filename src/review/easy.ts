@@ -89,8 +89,10 @@ function commentSections({ groups }: ReviewView): EasySection[] {
 }
 
 /** A face for a step of a scale, which runs from best to worst. The middle has none. */
-const face = (index: number, steps: number) =>
-  index < Math.floor(steps / 2) ? 'happy' : index >= Math.ceil(steps / 2) ? 'sad' : 'rating';
+function face(index: number, steps: number) {
+  if (index < Math.floor(steps / 2)) return 'happy';
+  return index >= Math.ceil(steps / 2) ? 'sad' : 'rating';
+}
 
 function feelingSection({ satisfaction }: ReviewView): EasySection[] {
   if (satisfaction.length === 0) return [];

@@ -85,9 +85,7 @@ function declaredIn(
     const at = ['changes', old.length + index, 'date'];
     const approved =
       change.kind !== 'reviewed' ||
-      approvalsOf(head).some(
-        ({ review, fingerprint, ...approval }) => isAbout(approval, text) && review === change.review,
-      );
+      approvalsOf(head).some((approval) => isAbout(approval, text) && approval.review === change.review);
     return [
       ...(change.date > today
         ? [

@@ -1,3 +1,4 @@
+import { compare } from '../content/compare.ts';
 import type { Change, Comment, Review } from '../content/schema/index.ts';
 import type { Content } from '../content/content.ts';
 import { reviewName } from './approvals.ts';
@@ -61,7 +62,7 @@ export function lastTime(
             .filter((change) => change.review === name || change.date >= since)
             .map((change) => ({ ...change, variant })),
         )
-        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+        .sort((a, b) => compare(a.date, b.date)),
     };
   });
   return { review, leaflets: leaflets.filter(({ comments, changes }) => comments.length + changes.length > 0) };

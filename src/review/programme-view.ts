@@ -86,7 +86,8 @@ export function plannedYears(quarters: PlannedQuarter[], today: string): Planned
   const now = ordinal(quarterOf(today));
   const empty = (quarter: string): PlannedQuarter => {
     const distance = ordinal(quarter) - now;
-    return { quarter, when: distance === 0 ? 'now' : distance < 0 ? 'past' : 'later', areas: [] };
+    const other = distance < 0 ? 'past' : 'later';
+    return { quarter, when: distance === 0 ? 'now' : other, areas: [] };
   };
   const years = [...new Set(quarters.map(({ quarter }) => yearOf(quarter)))];
   return years.map((year) => ({

@@ -51,7 +51,7 @@ export interface ReviewView {
 /** What a record's subject is called now, and where it stands. Its Easy Read that is gone goes by its standard page. */
 function namedIn({ texts }: Reviewing, { items }: Review) {
   return (item: { leaflet: string; variant: Variant; code?: string | undefined }) => {
-    const code = item.code ?? items.find(({ leaflet, code }) => leaflet === item.leaflet && code !== undefined)?.code;
+    const code = item.code ?? items.find((other) => other.leaflet === item.leaflet && other.code !== undefined)?.code;
     const find = (variant: Variant) => texts.find((text) => isAbout({ leaflet: item.leaflet, code, variant }, text));
     const text = find(item.variant) ?? find('standard');
     return {

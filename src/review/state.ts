@@ -31,8 +31,10 @@ export const plannedQuarter = (programme: Programme, area: string, from?: string
     .map(({ quarter }) => quarter)
     .sort(byQuarter)[0];
 
-const whenOf = (due: string, now: string): Due =>
-  ordinal(now) < ordinal(due) ? 'later' : now === due ? 'due' : 'overdue';
+function whenOf(due: string, now: string): Due {
+  if (now === due) return 'due';
+  return ordinal(now) < ordinal(due) ? 'later' : 'overdue';
+}
 
 /**
  * The quarters whose review of an area was held without a text: the record has approvals, and the text is not among

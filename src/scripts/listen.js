@@ -47,7 +47,8 @@
   };
 
   const show = () => {
-    play.textContent = playing ? 'Pause' : index > 0 ? 'Go on' : 'Listen';
+    const start = index > 0 ? 'Go on' : 'Listen';
+    play.textContent = playing ? 'Pause' : start;
   };
 
   const speak = () => {

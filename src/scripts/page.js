@@ -95,17 +95,17 @@
         { once: true },
       );
     }
-    for (const button of document.querySelectorAll('[data-print]')) button.onclick = () => print();
+    for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print());
     for (const radio of document.querySelectorAll('input[name=colours]')) {
       radio.checked = radio.value === colours;
-      radio.onchange = () => {
+      radio.addEventListener('change', () => {
         apply(radio.value);
         save('colours', radio.value);
-      };
+      });
     }
     for (const banner of document.querySelectorAll('[data-easy]')) {
       banner.hidden = !easy;
-      banner.querySelector('button').onclick = () => choose('standard');
+      banner.querySelector('button').addEventListener('click', () => choose('standard'));
     }
   });
 })();

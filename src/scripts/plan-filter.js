@@ -20,11 +20,11 @@
     for (const section of document.querySelectorAll('section.plan')) {
       section.hidden = !section.querySelector('tbody:not([hidden])');
     }
-    status.textContent = wanted.length
-      ? count === 0
+    const shown =
+      count === 0
         ? 'No action fits all of these. Change one, or show all.'
-        : `Showing ${count} of ${rows.length} actions.`
-      : '';
+        : `Showing ${count} of ${rows.length} actions.`;
+    status.textContent = wanted.length > 0 ? shown : '';
     const query = new URLSearchParams(wanted.map(({ name, value }) => [name, value])).toString();
     history.replaceState(null, '', query ? `?${query}${location.hash}` : location.pathname + location.hash);
   };

@@ -61,8 +61,10 @@ const MOST = 20;
 /** Words that are offered where nothing was found. */
 const NEAREST = 3;
 
-const strengthOf = ({ named, has, urgent }: Reasons): Result['strength'] =>
-  named >= 1 ? 'named' : has >= WEAK || named >= WEAK || urgent > 0 ? 'strong' : 'weak';
+function strengthOf({ named, has, urgent }: Reasons): Result['strength'] {
+  if (named >= 1) return 'named';
+  return has >= WEAK || named >= WEAK || urgent > 0 ? 'strong' : 'weak';
+}
 
 /** Makes the search of a site. It takes some milliseconds, so it is made once. With `more` it understands whole questions better. */
 export function createSearch(data: SearchData, more?: SearchMore): Search {

@@ -3,6 +3,12 @@ import { british, STOP_WORDS } from './words.ts';
 
 const keys = new Map<string, string>();
 
+/** Porter's rules for endings take too much from short words: "paye" is not "pay". */
+function makeKey(word: string): string {
+  if (/\d/.test(word) || word.length < 4) return word;
+  return word.length === 4 ? word.replace(/(?<=[^s])s$/, '') : stemmer(british(word));
+}
+
 /**
  * What words are compared by: Porter's stem of the British spelling, so that "assessments" meets "assessed".
  * Short words lose a plural's "s" at most, and those with digits stay as they are.
@@ -10,13 +16,7 @@ const keys = new Map<string, string>();
 export function keyOf(word: string): string {
   let key = keys.get(word);
   if (key === undefined) {
-    // Porter's rules for endings take too much from short words: "paye" is not "pay".
-    key =
-      /\d/.test(word) || word.length < 4
-        ? word
-        : word.length === 4
-          ? word.replace(/(?<=[^s])s$/, '')
-          : stemmer(british(word));
+    key = makeKey(word);
     keys.set(word, key);
   }
   return key;

@@ -83,7 +83,10 @@ function weightsOf({ examples, signs, pages }: Course): Float32Array {
       let most = -Infinity;
       for (let at = 0; at < width; at += 1) if (scores[at]! > most) most = scores[at]!;
       let sum = 0;
-      for (let at = 0; at < width; at += 1) sum += scores[at] = Math.exp(scores[at]! - most);
+      for (let at = 0; at < width; at += 1) {
+        scores[at] = Math.exp(scores[at]! - most);
+        sum += scores[at]!;
+      }
       for (let at = 0; at < width; at += 1) {
         const slope = (scores[at]! / sum - (at === page ? 1 : 0)) * scale * weight;
         // Nearly all pages are plainly wrong for a question, and need not be told so again.

@@ -142,11 +142,8 @@ function fitsOf({ query, words, concepts }: Understood, lexicon: Lexicon): Map<n
   for (const name of lexicon.names) {
     const isWhole = name.whole === whole || name.whole === typed;
     const hasSame = keys.size > 0 && keys.size === name.keys.size && [...keys].every((key) => name.keys.has(key));
-    const named = isWhole
-      ? NAMED
-      : hasSame
-        ? 1 + closeness(name.whole, whole) / 2
-        : fit(wanted, total, name.keys, lexicon);
+    const inParts = hasSame ? 1 + closeness(name.whole, whole) / 2 : fit(wanted, total, name.keys, lexicon);
+    const named = isWhole ? NAMED : inParts;
     if (named > (fits.get(name.page)?.named ?? 0)) fits.set(name.page, { named, name: name.text });
   }
   return fits;

@@ -44,7 +44,8 @@ export function divide(learned: Learned, isStop: (key: string) => boolean): Shar
   for (const [sign, pages] of Object.entries(learned)) {
     const keys = sign.split(' ');
     const telling = keys.find((key) => !isStop(key));
-    const part = telling !== undefined ? partOf(telling) : keys.length > 1 ? partOf(...keys) : undefined;
+    const pair = keys.length > 1 ? partOf(...keys) : undefined;
+    const part = telling !== undefined ? partOf(telling) : pair;
     (part === undefined ? shards.common : shards.parts[part]!)[sign] = pages;
   }
   return shards;

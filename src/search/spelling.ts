@@ -19,8 +19,10 @@ const isVowel = (letter: string) => VOWELS.includes(letter);
 const swapped = (a: string, b: string) => (TOUCHING.has(a + b) || (isVowel(a) && isVowel(b)) ? 0.7 : 1);
 
 /** What it costs to have left a letter out or put it in: less for one of a pair. */
-const slipped = (letter: string, before: string | undefined) =>
-  letter === before ? 0.5 : letter === 'h' || isVowel(letter) ? 0.8 : 1;
+function slipped(letter: string, before: string | undefined): number {
+  if (letter === before) return 0.5;
+  return letter === 'h' || isVowel(letter) ? 0.8 : 1;
+}
 
 /**
  * How far a typed word is from a known one, in slips: 0 for the same word. Damerau's and Levenshtein's distance
@@ -93,7 +95,12 @@ function knownSound(word: string): string {
 }
 
 /** How many slips a word of this length may have: short words are too near each other. */
-const allowed = (length: number) => (length < 4 ? 0 : length < 5 ? 0.8 : length < 6 ? 1 : length < 9 ? 2 : 2.8);
+function allowed(length: number): number {
+  if (length < 4) return 0;
+  if (length < 5) return 0.8;
+  if (length < 6) return 1;
+  return length < 9 ? 2 : 2.8;
+}
 
 /** Words this long are also known by their sound. */
 const SOUNDED = 7;

@@ -55,7 +55,7 @@ async function listenOn(handler: RequestListener, port: number, host: string): P
 /** Serves a built site's folder. Rejects with the system's error, such as EADDRINUSE for a busy port. */
 export async function serve(folder: string, { port, base, host = 'localhost' }: ServeOptions): Promise<SiteServer> {
   const servers = await listenOn(siteHandler(folder, base), port, host);
-  const bound = (servers[0]?.address() as AddressInfo).port;
+  const bound = (servers[0]!.address() as AddressInfo).port;
   return {
     url: `http://${host}:${bound}${normalBase(base)}`,
     port: bound,

@@ -30,6 +30,6 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(
   } catch (error) {
     const [reason] = (error as Error).message.split('. ');
     const names = [...Object.keys(options), 'help'].map((name) => `--${name}`);
-    throw new WrongUse(`${reason?.replace(/\.$/, '')}. The options are: ${names.join(', ')}.`);
+    throw new WrongUse(`${reason?.replace(/\.$/, '')}. The options are: ${names.join(', ')}.`, { cause: error });
   }
 }

@@ -1,3 +1,5 @@
+import { compare } from '../content/compare.ts';
+
 /** One entry of a feed. */
 export interface FeedEntry {
   /** Its name for good, an address that is never used for another. */
@@ -41,7 +43,7 @@ const time = (day: string) => `${day}T00:00:00Z`;
 export function atomFeed({ title, subtitle, author, url, self, today, entries }: Feed): string {
   const newest = entries
     .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => (a.entry.date === b.entry.date ? a.index - b.index : a.entry.date < b.entry.date ? 1 : -1))
+    .sort((a, b) => compare(b.entry.date, a.entry.date) || a.index - b.index)
     .map(({ entry }) => entry)
     .slice(0, MOST);
   return [

@@ -60,17 +60,17 @@ export function createReporter(root: string, files: string[]) {
   const failed: string[] = [];
   const nameOf = (file: string) => relative(root, file).replaceAll('\\', '/');
 
-  function addResult(report: FileReport, event: Result) {
+  function addResult(to: FileReport, event: Result) {
     const { name, nesting, file = '', line = 1, column = 1, details } = event.data;
     const isFile = name === file;
-    const isParent = details.type === 'suite' || report.lastNesting > nesting;
-    report.lastNesting = nesting;
+    const isParent = details.type === 'suite' || to.lastNesting > nesting;
+    to.lastNesting = nesting;
     const text = failureOf(event, root);
     if (text !== undefined) {
-      const title = isFile ? 'the file itself' : [...report.names.slice(0, nesting), name].join(' › ');
+      const title = isFile ? 'the file itself' : [...to.names.slice(0, nesting), name].join(' › ');
       const place = isFile ? nameOf(file) : `${nameOf(file)}:${line}:${column}`;
-      report.failures.push({ title, text: `${place}\n${text}` });
-    } else if (event.type === 'test:pass' && !isParent && !isFile) report.passed += 1;
+      to.failures.push({ title, text: `${place}\n${text}` });
+    } else if (event.type === 'test:pass' && !isParent && !isFile) to.passed += 1;
   }
 
   /** Counts a file, and says how it went. */

@@ -1,4 +1,4 @@
-import { checkTypes } from '../build/check-types.ts';
+import { checkCode } from '../build/check-code.ts';
 import { contentProblems, counted, errorsOf } from '../build/content-problems.ts';
 import { formatProblems } from '../content/problem.ts';
 import { ensureBrowser } from '../setup/browser.ts';
@@ -9,13 +9,13 @@ import type { TestSites } from './sites.ts';
 
 type Log = (line: string) => void;
 
-/** Checks the content and the types. Resolves to whether the types are right; throws for the content's problems. */
+/** Checks the content and the code. Resolves to whether the code is right; throws for the content's problems. */
 async function runChecks(root: string, log: Log): Promise<boolean> {
-  log('Checking the content and the types…');
+  log('Checking the content, and the types, format and style of the code…');
   const errors = errorsOf(await contentProblems(root));
-  const types = await checkTypes(root);
-  if (types.length > 0) log(`✗ Types: ${counted(types.length, 'error')}\n${types.join('\n')}`);
-  if (errors.length === 0) return types.length === 0;
+  const faults = await checkCode(root);
+  if (faults.length > 0) log(`✗ Code: ${counted(faults.length, 'fault')}\n${faults.join('\n')}`);
+  if (errors.length === 0) return faults.length === 0;
   log(formatProblems(errors));
   throw new Error(`The content has ${counted(errors.length, 'problem')} to mend, so no test was run.`);
 }
@@ -34,7 +34,7 @@ async function open(root: string, log: Log): Promise<TestSites> {
 
 /**
  * Does all that a test run asks for: everything, or the test files whose path contains one of the words,
- * without the checks. Resolves to how many tests passed and failed; wrong types count as one that failed.
+ * without the checks. Resolves to how many tests passed and failed; faulty code counts as one that failed.
  * Throws with what stopped it.
  */
 export async function runAll(root: string, words: string[], log: Log): Promise<{ passed: number; failed: number }> {
@@ -45,16 +45,16 @@ export async function runAll(root: string, words: string[], log: Log): Promise<{
     throw new Error(everything ? 'There are no test files.' : `No test file's path contains ${words.join(' or ')}.`);
   if (!everything) {
     log(
-      `Running ${files.length} of ${all.length} test files, and not the content and type checks:\n  ${files.join('\n  ')}`,
+      `Running ${files.length} of ${all.length} test files, and not the checks of content and code:\n  ${files.join('\n  ')}`,
     );
   }
-  const typesAreRight = everything ? await runChecks(root, log) : true;
+  const codeIsRight = everything ? await runChecks(root, log) : true;
   const sites = everything || files.some(needsSite) ? await open(root, log) : undefined;
   try {
     if (everything) log(`Running ${counted(files.length, 'test file')}…`);
     const { passed, failed } = await runFiles(root, files, log);
-    if (!typesAreRight) log('\nThe types have errors: they are listed at the top.');
-    return { passed, failed: failed + (typesAreRight ? 0 : 1) };
+    if (!codeIsRight) log('\nThe code has faults: they are listed at the top.');
+    return { passed, failed: failed + (codeIsRight ? 0 : 1) };
   } finally {
     await sites?.close();
   }

@@ -71,8 +71,10 @@ function easyPart(part: Part, place: Place, passages: Map<Part, EasyWords>): Eas
   return { place, sections: sections.filter(({ heading, rows }) => heading || rows.length > 0) };
 }
 
-const kindOf = ({ block, parents }: Passage): EasyWords['kind'] =>
-  block.type === 'heading' ? 'heading' : [...parents, block].some((part) => isNamed(part, 'Means')) ? 'means' : 'text';
+function kindOf({ block, parents }: Passage): EasyWords['kind'] {
+  if (block.type === 'heading') return 'heading';
+  return [...parents, block].some((part) => isNamed(part, 'Means')) ? 'means' : 'text';
+}
 
 function easyText(page: PageEntry<EasyReadFrontMatter>, shown: Shown): EasyText {
   const passages = new Map(

@@ -58,11 +58,11 @@ export function hardWordsOf(page: Pick<PageEntry<unknown>, 'tree'>): HardWord[] 
     if (!isComponent(part)) return;
     if (part.name === 'Hard') word = wordsOf(part);
     if (part.name === 'Means' && word !== undefined) {
-      const page = parents.find((parent) => isComponent(parent) && parent.name === 'Part');
+      const around = parents.find((parent) => isComponent(parent) && parent.name === 'Part');
       found.push({
         word: typesetText(word),
         means: typesetText(wordsOf(part)),
-        part: Number((page && attribute(page, 'number')) ?? 1),
+        part: Number((around && attribute(around, 'number')) ?? 1),
       });
       word = undefined;
     }

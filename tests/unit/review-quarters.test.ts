@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { compare } from '../../src/content/compare.ts';
 import { quarterMonths, quarterOf } from '../../src/wording/dates.ts';
 import { ordinal, quarterAfter, quarterAt, quarterDays, quartersBetween } from '../../src/review/quarters.ts';
 import { quarter as quarterShape } from '../../src/content/schema/index.ts';
@@ -81,11 +82,7 @@ test('counting forth and back ends where it began', () => {
       assert.equal(quarterAfter(other, -count), quarter);
       assert.equal(quartersBetween(quarter, other), count);
       assert.equal(quarterShape.parse(other), other);
-      assert.equal(
-        Math.sign(count),
-        other > quarter ? 1 : other < quarter ? -1 : 0,
-        'the order of the names is the order in time',
-      );
+      assert.equal(Math.sign(count), compare(other, quarter), 'the order of the names is the order in time');
     }
     assert.equal(quarterAfter(quarter, 4).slice(-2), quarter.slice(-2), 'a year later is the same quarter');
   }

@@ -90,27 +90,27 @@ describe('a checked text', () => {
   });
 
   test('keeps its approval when it moves, as the record has its code', () => {
-    const content = contentWith({
-      ...Object.fromEntries(
+    const content = contentWith(
+      Object.fromEntries(
         Object.entries(held).map(([path, text]) => [
           path,
           text.replace(`leaflet: ${ASK}`, 'leaflet: getting-help/old-place\n    code: ASC-01'),
         ]),
       ),
-    });
+    );
     assert.equal(textOf(content).code, 'ASC-01');
     assert.equal(state(content, '2027-04-01').kind, 'checked');
   });
 
   test('does not get the approval of another leaflet with another code', () => {
-    const content = contentWith({
-      ...Object.fromEntries(
+    const content = contentWith(
+      Object.fromEntries(
         Object.entries(held).map(([path, text]) => [
           path,
           text.replace(`leaflet: ${ASK}`, `leaflet: ${ASK}\n    code: ASC-99`),
         ]),
       ),
-    });
+    );
     assert.equal(state(content, '2027-04-01').kind, 'first-edition');
   });
 });

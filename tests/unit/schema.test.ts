@@ -444,7 +444,10 @@ const tables: Record<string, Table> = {
   site: {
     shape: schema.site,
     valid: site,
-    keeps: [{ repository: 'https://code.example/care' }, home({ situations: Array(6).fill(situation) })],
+    keeps: [
+      { repository: 'https://code.example/care' },
+      home({ situations: Array.from({ length: 6 }, () => situation) }),
+    ],
     breaks: [
       { name: '' },
       { place: undefined },
@@ -459,7 +462,7 @@ const tables: Record<string, Table> = {
       home({ introduction: undefined }),
       home({ searchExample: '' }),
       home({ situations: [situation] }),
-      home({ situations: Array(7).fill(situation) }),
+      home({ situations: Array.from({ length: 7 }, () => situation) }),
       home({ situations: [situation, situation, { text: 'x', href: 'https://evil.example' }] }),
       { reviewGroup: '' },
       { independentReviewer: '' },

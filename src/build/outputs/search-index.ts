@@ -41,7 +41,8 @@ async function write(index: PagefindIndex, folder: string): Promise<number> {
   refuse(errors, 'the order to write');
   await rm(folder, { recursive: true, force: true });
   let size = 0;
-  for (const { path, content } of inOrder(files.filter(({ path }) => NEEDED.test(path)))) {
+  const needed = files.filter(({ path }) => NEEDED.test(path));
+  for (const { path, content } of inOrder(needed)) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);

@@ -8,18 +8,19 @@ const SHORT =
 const NOT: Record<string, string> = { ca: 'cannot', wo: 'will not', sha: 'shall not' };
 const VERB: Record<string, string> = { m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would', s: 'is' };
 
+/** The two words that a contraction stands for. */
+function inFull({ not, who, verb }: Record<string, string | undefined>): string {
+  if (not) return NOT[not.toLowerCase()] ?? `${not} not`;
+  if (who?.toLowerCase() === 'let') return 'let us';
+  return `${who} ${VERB[verb?.toLowerCase() ?? '']}`;
+}
+
 export const easyReadContractions: Rule = {
   id: 'easy-read-contractions',
   about: 'Easy Read pages write words out: "cannot", "we will".',
   check: (content) =>
     findInWords(content, 'easy-read-contractions', SHORT, ({ 0: words, groups = {} }) => {
-      const { not, who, verb } = groups;
-      const long = not
-        ? (NOT[not.toLowerCase()] ?? `${not} not`)
-        : who?.toLowerCase() === 'let'
-          ? 'let us'
-          : `${who} ${VERB[verb?.toLowerCase() ?? '']}`;
-      return [`"${words}" is short for two words.`, `Write "${long}".`];
+      return [`"${words}" is short for two words.`, `Write "${inFull(groups)}".`];
     }),
   examples: [
     {

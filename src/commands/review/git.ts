@@ -74,11 +74,10 @@ export async function mergeBase(root: string, name?: string): Promise<Base> {
   if (!found) {
     const wanted = name ?? 'origin/main';
     const remote = /^origin\/(.+)/.exec(wanted)?.[1];
-    const advice = shallow
-      ? DEEPEN
-      : remote
-        ? `Run: git fetch origin ${remote}`
-        : 'Name a branch or commit that is here, such as --base origin/main.';
+    const otherwise = remote
+      ? `Run: git fetch origin ${remote}`
+      : 'Name a branch or commit that is here, such as --base origin/main.';
+    const advice = shallow ? DEEPEN : otherwise;
     throw name === undefined || shallow || remote
       ? new Error(
           `"${wanted}" is not here, so there is nothing to compare with. ${advice}${name === undefined ? '\nOr name another base with --base.' : ''}`,

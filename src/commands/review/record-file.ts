@@ -41,9 +41,9 @@ export async function openRecord(root: string, folder: string, content: Content,
   if (!entry) {
     const known = content.reviews.map(({ id }) => id);
     const near = nearest(name, known);
-    throw new Error(
-      `There is no review record "${name}". ${near ? `Did you mean "${near}"?` : known.length > 0 ? `There are: ${known.join(', ')}.` : 'There is none yet: npm run review -- start opens one.'}`,
-    );
+    const others =
+      known.length > 0 ? `There are: ${known.join(', ')}.` : 'There is none yet: npm run review -- start opens one.';
+    throw new Error(`There is no review record "${name}". ${near ? `Did you mean "${near}"?` : others}`);
   }
   const path = pathOf(root, folder, name);
   const text = await readFile(path, 'utf8');

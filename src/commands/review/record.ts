@@ -67,14 +67,11 @@ async function readBytes(root: string, file: string): Promise<Uint8Array> {
     return await readFile(resolve(root, file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new WrongUse(
-      code === 'ENOENT'
-        ? `There is no file ${file}.`
-        : code === 'EISDIR'
-          ? `${file} is a folder. Name the sheet in it.`
-          : `${file} can't be read: ${(error as Error).message}`,
-      { cause: error },
-    );
+    const reasons: Record<string, string> = {
+      ENOENT: `There is no file ${file}.`,
+      EISDIR: `${file} is a folder. Name the sheet in it.`,
+    };
+    throw new WrongUse(reasons[code ?? ''] ?? `${file} can't be read: ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -22,20 +22,17 @@ Options:
   --help              this text`;
 
 /** What has been written into a record since it was opened, in words. */
-const writtenIn = ({ meeting, present, comments, satisfaction, signOff, items }: Review): string | undefined =>
-  comments.length > 0
-    ? 'comments'
-    : meeting
-      ? 'a meeting'
-      : signOff.length > 0
-        ? 'a sign-off'
-        : satisfaction.length > 0
-          ? 'answers about satisfaction'
-          : present.length > 0
-            ? 'who took part'
-            : items.some(({ outcome, approved }) => outcome ?? approved)
-              ? 'outcomes'
-              : undefined;
+function writtenIn({ meeting, present, comments, satisfaction, signOff, items }: Review): string | undefined {
+  const parts: [string, boolean][] = [
+    ['comments', comments.length > 0],
+    ['a meeting', meeting !== undefined],
+    ['a sign-off', signOff.length > 0],
+    ['answers about satisfaction', satisfaction.length > 0],
+    ['who took part', present.length > 0],
+    ['outcomes', items.some(({ outcome, approved }) => outcome ?? approved)],
+  ];
+  return parts.find(([, isThere]) => isThere)?.[0];
+}
 
 function refuseExisting({ file, data }: Entry<Review>, again: boolean): void {
   const written = writtenIn(data);
@@ -50,7 +47,8 @@ function refuseExisting({ file, data }: Entry<Review>, again: boolean): void {
 const movedLines = (before: Review, texts: ReviewedText[]): string[] =>
   texts.flatMap(({ leaflet, variant, fingerprint, title }) => {
     const item = before.items.find((found) => found.leaflet === leaflet && found.variant === variant);
-    return !item ? [`  new: ${title}`] : item.shown === fingerprint ? [] : [`  has changed: ${title}`];
+    if (!item) return [`  new: ${title}`];
+    return item.shown === fingerprint ? [] : [`  has changed: ${title}`];
   });
 
 export const command = reviewCommand({

@@ -82,9 +82,10 @@ function unknownField(key: string, path: Path, kind: unknown, value: unknown): F
     key,
     known.filter((name) => !given.includes(name)),
   );
+  const others = known.length > 0 ? `The fields are: ${known.join(', ')}.` : 'Delete it.';
   return {
     message: `"${key}" is not a field here.`,
-    hint: near ? `Did you mean "${near}"?` : known.length ? `The fields are: ${known.join(', ')}.` : 'Delete it.',
+    hint: near ? `Did you mean "${near}"?` : others,
     path: [...path, key],
   };
 }

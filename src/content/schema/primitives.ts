@@ -31,8 +31,10 @@ const realDay = (text: string) => {
 };
 
 /** YAML readers differ: some make a `Date` of a day and a number of a year. Both become the text the author wrote. */
-const asWritten = (value: unknown) =>
-  value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
+function asWritten(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'number' ? String(value) : value;
+}
 
 /** A day as ISO 8601, such as `2026-11-22`. */
 export const day = z.preprocess(
