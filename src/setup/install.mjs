@@ -47,7 +47,7 @@ function startNpm(args, folder, node) {
   // npm's words go to standard error, as a command may print data on standard output.
   const options = { cwd: folder, stdio: ['ignore', 2, 2], env: environmentWith(node) };
   const cli = process.env.npm_execpath;
-  if (cli && basename(cli).startsWith('npm-cli')) return spawn(node, [cli, ...args], options);
+  if (cli && basename(cli).startsWith('npm-cli')) return spawn(node, ['--no-deprecation', cli, ...args], options);
   return spawn('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { factText } from '../wording/fact-text.ts';
 import { milestoneText } from '../wording/milestone-text.ts';
 import { dueOf } from './plan.ts';
@@ -120,17 +121,16 @@ function actions(site: Site, about: About) {
 /** /data/action-plan.json. */
 export const actionPlanData = (site: Site, about: About) => envelope(site, about, actions(site, about));
 
-/** A cell of a CSV file by RFC 4180. A leading = + - @ is kept from being read as a formula by a spreadsheet. */
+/** What a cell holds. A leading = + - @ is kept from being read as a formula by a spreadsheet. */
 function cell(value: unknown): string {
   const text = Array.isArray(value) ? value.join('; ') : String(value);
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /^[=+\-@\t]/.test(text) ? `'${text}` : text;
 }
 
 /** /data/action-plan.csv: RFC 4180 with a byte order mark, so that spreadsheets read £ and apostrophes right. */
 export function actionPlanCsv(site: Site, about: About): string {
-  const rows = actions(site, about);
-  const header = Object.keys(rows[0] ?? {});
-  const lines = [header, ...rows.map((row) => Object.values(row))].map((row) => row.map(cell).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  const rows = actions(site, about).map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cell(value)])),
+  );
+  return stringify(rows, { header: true, bom: true, record_delimiter: 'windows' });
 }

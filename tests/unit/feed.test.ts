@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { XMLValidator } from 'fast-xml-parser';
 import { parse } from 'node-html-parser';
 import { atomFeed } from '../../src/site/feed.ts';
 import type { FeedEntry } from '../../src/site/feed.ts';
@@ -33,19 +34,12 @@ function wrong(text: string): string[] {
   const times = [...text.matchAll(/<updated>(.*?)<\/updated>/g)]
     .map(([, time = '']) => time)
     .filter((time) => Number.isNaN(Date.parse(time)) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time));
-  const opened = [...text.matchAll(/<(\/?)([a-z]+)(?:\s[^>]*?)?(\/?)>/g)];
-  const stack: string[] = [];
-  const unbalanced = opened.filter(([, close, name = '', empty]) => {
-    if (empty) return false;
-    if (!close) return stack.push(name) < 0;
-    return stack.pop() !== name;
-  });
+  const valid = XMLValidator.validate(text);
   return [
     ...once(root, ['id', 'title', 'updated', 'author']),
     ...document.querySelectorAll('entry').flatMap((one) => once(one, ['id', 'title', 'updated', 'link', 'summary'])),
     ...times,
-    ...unbalanced.map(([tag]) => tag),
-    ...stack,
+    ...(valid === true ? [] : [valid.err.msg]),
   ];
 }
 
@@ -69,6 +63,12 @@ test('text cannot break out, whatever is in it', () => {
   const text = feed([entry('2027-03-16', '</title><script>"&\u0000\u000B\uFFFE ]]>')]);
   assert.deepEqual(wrong(text), []);
   assert.ok(text.includes('<title>&lt;/title&gt;&lt;script&gt;&quot;&amp; ]]&gt;</title>'));
+});
+
+test('a text that is no XML is found', () => {
+  const text = feed([entry('2027-03-16')]);
+  for (const broken of [text.replace('</entry>', ''), text.replace('<author>', '<author><b>')])
+    assert.notDeepEqual(wrong(broken), []);
 });
 
 test('old entries are left to those who keep them', () => {
