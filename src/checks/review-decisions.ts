@@ -1,7 +1,7 @@
 import type { Content, Entry } from '../content/content.ts';
 import { mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
-import { commentsOn } from '../review/approve.ts';
+import { commentsOn } from '../review/obstacles.ts';
 import { isClosed } from '../review/closed.ts';
 import type { Review } from '../content/schema/index.ts';
 import { exampleComment, exampleItem, exampleReview } from './example-review.ts';

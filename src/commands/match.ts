@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { counted } from '../build/content-problems.ts';
 import { readContent } from '../checks/check-content.ts';
@@ -8,6 +8,7 @@ import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
 import { WrongUse } from '../setup/wrong-use.ts';
 import { runCommand } from '../setup/run-command.ts';
+import { writeWhole } from './whole-file.ts';
 
 const help = `npm run match -- carers/emergencies commitments/1 …
 Says that these Easy Read pages are right for what their standard pages tell now: it writes the fingerprint
@@ -47,7 +48,7 @@ await runCommand(async () => {
       continue;
     }
     const file = join(projectRoot, page.file);
-    await writeFile(file, withFingerprint(await readFile(file, 'utf8'), print));
+    await writeWhole(file, withFingerprint(await readFile(file, 'utf8'), print));
     console.log(`${standard.file} has changed since ${page.data.matches}. ${page.file} now matches ${print}.`);
     written += 1;
   }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Comment, Review } from '../content/schema/index.ts';
 import { isAbout } from './approvals.ts';
 import { findLeaflet, variantOf } from './find-leaflet.ts';
-import { readSheet } from './sheet.ts';
-import type { SheetProblem } from './sheet.ts';
+import { readSheet } from './read-sheet.ts';
+import type { SheetProblem } from './read-sheet.ts';
 import type { ReviewedText } from './texts.ts';
 
 /** The first row of a comment sheet. */

@@ -4,15 +4,15 @@ import { quarterOf } from '../wording/dates.ts';
 import { advice, mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { approvalsOf, isAbout } from './approvals.ts';
-import { commentsOn, obstacles } from './approve.ts';
+import { commentsOn, obstacles } from './obstacles.ts';
 import { isClosed } from './closed.ts';
 import type { Sides } from './gate-texts.ts';
 import { ordinal } from './quarters.ts';
+import { same } from './same.ts';
 import { cycleOf } from './state.ts';
 import { reviewedTexts } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const START = { line: 1, column: 1 };
 
 const problem = (

@@ -7,6 +7,7 @@ import { causesOf } from './causes.ts';
 import type { Cause } from './causes.ts';
 import { differences, likeness } from './difference.ts';
 import type { Difference } from './difference.ts';
+import { same } from './same.ts';
 import { nameOf } from './find-leaflet.ts';
 import { lastingName, reviewedTexts, textsWithRecordsOf } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
@@ -49,8 +50,6 @@ export interface Sides {
 
 /** Two texts this much alike are one text under two codes. */
 const ALIKE = 0.6;
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 const problem = (text: ReviewedText, message: string, hint: string, ...path: PropertyKey[]): Problem =>
   mistake('review-gate', text.file, text.page.at(...path), `${nameOf(text)}: ${message}`, hint);

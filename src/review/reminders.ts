@@ -3,8 +3,8 @@ import type { SettledContent } from './settled-content.ts';
 import { quarterEndText, quarterOf, quarterText } from '../wording/dates.ts';
 import { bothCheckers } from './checkers.ts';
 import type { Checkers } from './checkers.ts';
-import { dueTexts } from './due.ts';
-import type { DueText } from './due.ts';
+import { dueTexts } from './due-texts.ts';
+import type { DueText } from './due-texts.ts';
 import { ordinal } from './quarters.ts';
 
 /** An issue that is there already: open or closed. */

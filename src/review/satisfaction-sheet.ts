@@ -1,6 +1,6 @@
 import type { Review } from '../content/schema/index.ts';
 import type { SheetResult } from './comment-sheet.ts';
-import { readSheet } from './sheet.ts';
+import { readSheet } from './read-sheet.ts';
 
 /** The first row of a satisfaction sheet. */
 export const SATISFACTION_COLUMNS = ['question', 'step', 'count'] as const;

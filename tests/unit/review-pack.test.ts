@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { mdxToJs } from 'satteri';
-import { commentSheet, satisfactionSheet } from '../../src/commands/review/pack/fill-in.ts';
+import { commentSheet } from '../../src/commands/review/pack/fill-in.ts';
+import { blankSatisfactionSheet } from '../../src/review/blank-sheets.ts';
 import { pagesOf } from '../../src/commands/review/pack/pdf.ts';
 import { parseContent } from '../../src/content/content.ts';
 import type { Content } from '../../src/content/content.ts';
@@ -189,7 +190,7 @@ test('the sheets to fill in are those that the record takes: empty ones say noth
     filled.added.map(({ paragraph, asked }) => [paragraph, asked]),
     [[3, 'Say it shorter']],
   );
-  const counted = satisfactionFrom(bytes(satisfactionSheet().replace(/,\r\n/g, ',1\r\n')), pack.review!);
+  const counted = satisfactionFrom(bytes(blankSatisfactionSheet().replace(/,\r\n/g, ',1\r\n')), pack.review!);
   assert.deepEqual(counted.problems, []);
   assert.deepEqual(
     counted.added.map(({ asked, none, answers }) => [asked, none, answers.map(({ step }) => step)]),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { changeNote } from '../../src/review/approve.ts';
+import { changeNote } from '../../src/review/obstacles.ts';
 import { findLeaflet, variantOf } from '../../src/review/find-leaflet.ts';
-import { readSheet } from '../../src/review/sheet.ts';
+import { readSheet } from '../../src/review/read-sheet.ts';
 import { withChange } from '../../src/commands/review/front-matter.ts';
 import type { Review } from '../../src/content/schema/index.ts';
 import { fixtureFiles } from './fixture.ts';

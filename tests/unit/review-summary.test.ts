@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dueTexts } from '../../src/review/due.ts';
+import { dueTexts } from '../../src/review/due-texts.ts';
 import type { Content } from '../../src/content/content.ts';
 import { reviewingOf } from '../../src/review/reviewing.ts';
 import { standingOf } from '../../src/review/standing.ts';

@@ -1,6 +1,6 @@
 import { isAbout } from '../../review/approvals.ts';
-import { obstacles, reviewedEntry } from '../../review/approve.ts';
-import type { Obstacle } from '../../review/approve.ts';
+import { obstacles, reviewedEntry } from '../../review/obstacles.ts';
+import type { Obstacle } from '../../review/obstacles.ts';
 import { withThe } from '../../review/checkers.ts';
 import type { Checkers } from '../../review/checkers.ts';
 import { isClosed } from '../../review/closed.ts';
@@ -13,7 +13,7 @@ import { pageWithChange } from './front-matter.ts';
 import { readValid } from './read-valid.ts';
 import { openRecord, recordText, setInItem } from './record-file.ts';
 import type { RecordFile } from './record-file.ts';
-import { writeWhole } from './whole-file.ts';
+import { writeWhole } from '../whole-file.ts';
 import { WrongUse } from '../../setup/wrong-use.ts';
 
 const help = `npm run review -- approve <record> [leaflet…]: writes into the record that its texts, as they stand now, are approved.
@@ -138,7 +138,8 @@ function nextLine({ entry }: RecordFile, left: number, { independentReviewer }: 
 export const command = reviewCommand({
   name: 'approve',
   summary: 'writes that the texts of a review are approved as they stand: <record> [leaflet…]',
-  help, options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+  help,
+  options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
   words: true,
   async run({ values, words }, { root, folder, today, log }) {
     const [word, ...leaflets] = words;

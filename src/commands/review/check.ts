@@ -17,7 +17,7 @@ import type { Base } from './git.ts';
 import { filesAt } from './git-files.ts';
 import { annotation, summary } from './github.ts';
 import { readValid } from './read-valid.ts';
-import { writeWhole } from './whole-file.ts';
+import { writeWhole } from '../whole-file.ts';
 import { WrongUse } from '../../setup/wrong-use.ts';
 
 const help = `npm run review -- check: may this branch be merged? It compares with where the branch began.

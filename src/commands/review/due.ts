@@ -1,6 +1,6 @@
 import { quarterEndText, quarterOf } from '../../wording/dates.ts';
-import { dueTexts } from '../../review/due.ts';
-import type { DueText } from '../../review/due.ts';
+import { dueTexts } from '../../review/due-texts.ts';
+import type { DueText } from '../../review/due-texts.ts';
 import type { Programme } from '../../content/schema/index.ts';
 import { reviewCommand } from './command.ts';
 import { readQuarter } from './read-quarter.ts';

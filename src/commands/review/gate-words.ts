@@ -4,7 +4,7 @@ import { nameOf } from '../../review/find-leaflet.ts';
 import type { GateText } from '../../review/gate-texts.ts';
 
 /** What a branch does to a text, in a few words. */
-export function stateWords({ state, review, declared, causes, movedFrom }: GateText): string {
+export function happenedWords({ state, review, declared, causes, movedFrom }: GateText): string {
   const why = declared
     .filter(({ kind }) => kind !== 'reviewed')
     .map(({ kind, note }) => `${kind}: ${note}`)
@@ -37,7 +37,7 @@ export function gateLines(texts: GateText[], problems: Problem[], against: strin
   return [
     `${changed}, compared with ${against}.`,
     ...texts.flatMap((text) => [
-      `- ${nameOf(text)}: ${stateWords(text)}`,
+      `- ${nameOf(text)}: ${happenedWords(text)}`,
       ...text.differences
         .slice(0, MOST)
         .flatMap(({ before, after }) => [

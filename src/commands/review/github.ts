@@ -1,7 +1,7 @@
 import type { GateText } from '../../review/gate-texts.ts';
 import { nameOf } from '../../review/find-leaflet.ts';
 import type { Problem } from '../../content/problem.ts';
-import { stateWords } from './gate-words.ts';
+import { happenedWords } from './gate-words.ts';
 
 const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -40,7 +40,7 @@ export function summary(texts: GateText[], problems: Problem[], against: string)
           '| --- | --- | --- | --- |',
           ...texts.map(
             (text) =>
-              `| ${cell(nameOf(text))} | ${cell(stateWords(text))} | ${difference(text, 'before')} | ${difference(text, 'after')} |`,
+              `| ${cell(nameOf(text))} | ${cell(happenedWords(text))} | ${difference(text, 'before')} | ${difference(text, 'after')} |`,
           ),
         ]),
     '',

@@ -7,7 +7,7 @@ import type { ProposedQuarter } from '../../review/propose-plan.ts';
 import type { Programme } from '../../content/schema/index.ts';
 import { reviewCommand } from './command.ts';
 import { readValid } from './read-valid.ts';
-import { writeWhole } from './whole-file.ts';
+import { writeWhole } from '../whole-file.ts';
 
 const help = `npm run review -- plan: proposes which area is reviewed in which of the next eight quarters, and says why.
 A quarter that has begun is never moved. Every area stays within its cycle: see "every" in reviews/programme.yaml.

@@ -15,7 +15,8 @@ Options:
 export const command = reviewCommand({
   name: 'quarter',
   summary: 'makes the packs of all areas of this quarter',
-  help, options: { quarter: { type: 'string' }, 'no-pdf': { type: 'boolean' } },
+  help,
+  options: { quarter: { type: 'string' }, 'no-pdf': { type: 'boolean' } },
   async run({ values }, context) {
     const { root, folder, today, log } = context;
     const quarter = readQuarter(values.quarter ?? quarterOf(today));
@@ -24,10 +25,7 @@ export const command = reviewCommand({
     if (areas.length === 0) log(`The programme has no area in ${quarterText(quarter)}, so there is no pack to make.`);
     let worst = 0;
     for (const area of areas)
-      worst = Math.max(
-        worst,
-        await pack.run([quarter, area, ...(values['no-pdf'] ? ['--no-pdf'] : [])], context),
-      );
+      worst = Math.max(worst, await pack.run([quarter, area, ...(values['no-pdf'] ? ['--no-pdf'] : [])], context));
     return worst;
   },
 });

@@ -7,7 +7,7 @@ import type { Content, Entry } from '../../content/content.ts';
 import { nearest } from '../../content/nearest.ts';
 import { formatProblems } from '../../content/problem.ts';
 import type { Review } from '../../content/schema/index.ts';
-import { writeWhole } from './whole-file.ts';
+import { writeWhole } from '../whole-file.ts';
 
 /** A review's record, ready to be changed without losing the comments and the order of its file. */
 export interface RecordFile {

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { blankCommentSheet, blankSatisfactionSheet } from '../../review/blank-sheets.ts';
 import { isClosed } from '../../review/closed.ts';
 import { COMMENT_COLUMNS, commentsFrom } from '../../review/comment-sheet.ts';
 import type { SheetResult } from '../../review/comment-sheet.ts';
-import { SATISFACTION_QUESTIONS, SATISFACTION_STEPS } from '../../review/pack-scale.ts';
 import { NO_ANSWER, SATISFACTION_COLUMNS, satisfactionFrom } from '../../review/satisfaction-sheet.ts';
 import { reviewedTexts } from '../../review/texts.ts';
 import type { Review } from '../../content/schema/index.ts';
@@ -31,25 +31,15 @@ Options:
   --today YYYY-MM-DD          as if it were another day
   --help                      this text`;
 
-/** Spreadsheets need the mark at the start to read the file as UTF-8. */
-const sheetText = (columns: readonly string[], rows: string[][]): string =>
-  `\uFEFF${[columns, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
-
-const commentTemplate = ({ items }: Review): string =>
-  sheetText(
-    COMMENT_COLUMNS,
-    items.map(({ leaflet, code, variant }) => [code ?? leaflet, variant, '', '']),
-  );
-
-const satisfactionTemplate = sheetText(
-  SATISFACTION_COLUMNS,
-  SATISFACTION_QUESTIONS.flatMap((question) => [...SATISFACTION_STEPS, NO_ANSWER].map((step) => [question, step, ''])),
-);
-
-async function writeTemplates(root: string, name: string, review: Review, log: (line: string) => void): Promise<void> {
+async function writeTemplates(
+  root: string,
+  name: string,
+  { items }: Review,
+  log: (line: string) => void,
+): Promise<void> {
   for (const [kind, text] of [
-    ['comments', commentTemplate(review)],
-    ['satisfaction', satisfactionTemplate],
+    ['comments', blankCommentSheet(items.map(({ leaflet, code, variant }) => ({ name: code ?? leaflet, variant })))],
+    ['satisfaction', blankSatisfactionSheet()],
   ] as const) {
     const file = `${name}-${kind}.csv`;
     try {
@@ -114,11 +104,11 @@ export const command = reviewCommand({
       sheet === undefined ? undefined : commentsFrom(await readBytes(root, sheet), review, reviewedTexts(content));
     const answers =
       satisfaction === undefined ? undefined : satisfactionFrom(await readBytes(root, satisfaction), review);
-    const wrong = [
+    const results = [
       [sheet, comments],
       [satisfaction, answers],
     ] as const;
-    const lines = wrong.flatMap(([file, result]) =>
+    const lines = results.flatMap(([file, result]) =>
       (result?.problems ?? [])
         .toSorted((a, b) => a.line - b.line)
         .map(({ line, message }) => `${file}, line ${line}: ${message}`),

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright';
 import { sheetsOf } from '../../../pack/sheets.ts';
 import type { Pack } from '../../../review/pack.ts';
-import { writeWhole } from '../whole-file.ts';
-import { commentSheet, satisfactionSheet } from './fill-in.ts';
+import { blankSatisfactionSheet } from '../../../review/blank-sheets.ts';
+import { writeWhole } from '../../whole-file.ts';
+import { commentSheet } from './fill-in.ts';
 import { LIST, removeOld } from './folder.ts';
 import { printPdf } from './pdf.ts';
 
@@ -50,7 +51,7 @@ export async function writePack(
   for (const { name } of sheets) await write(`${name}.html`, html.get(name) ?? '');
   const fillIn = [
     ['comments.csv', commentSheet(pack)],
-    ['satisfaction.csv', satisfactionSheet()],
+    ['satisfaction.csv', blankSatisfactionSheet()],
   ] as const;
   for (const [name, content] of fillIn) {
     if (!existsSync(join(folder, name))) await put(name, content);
