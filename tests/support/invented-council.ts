@@ -30,3 +30,9 @@ export function writeFirstEditions(folder: string): void {
     else if (path.endsWith('.mdx')) writeFileSync(file, withoutChanges(readFileSync(file, 'utf8')));
   }
 }
+
+/** Writes the content of a folder, given from the project's top folder, as it is today. */
+export const writeContentOf =
+  (content: string) =>
+  (folder: string): void =>
+    cpSync(join(projectRoot, content), folder, { recursive: true });

@@ -42,7 +42,7 @@ export interface Ran {
   json<T>(): T;
 }
 
-/** A clone of the invented council's site in a folder of its own, with a real git repository. */
+/** A content folder in a folder of its own, with a real git repository. */
 export class ReviewRepository {
   readonly root: string;
 
@@ -60,12 +60,17 @@ export class ReviewRepository {
       'leaflets/carers/a-break/easy-read.mdx',
       `---\ntitle: ${BREAK.title}\nsummary: ${BREAK.summary}\nleavesOut: ${BREAK.leavesOut}\nmatches: "000000000000"\n---\n\n## Time off\n\n<Row picture="talking">\n\nYou can have a rest.\n\n</Row>\n\n<CallRow service="care-team" />\n`,
     );
-    made.git('init', '-q', '-b', 'main');
-    made.git('config', 'user.name', 'Somebody');
-    made.git('config', 'user.email', 'somebody@exampleton.example');
-    made.git('config', 'commit.gpgsign', 'false');
-    made.commit('First edition');
+    made.publish();
     return made;
+  }
+
+  /** Makes a git repository of the folder, with all that is in it as the first commit of main. */
+  publish(): void {
+    this.git('init', '-q', '-b', 'main');
+    this.git('config', 'user.name', 'Somebody');
+    this.git('config', 'user.email', 'somebody@exampleton.example');
+    this.git('config', 'commit.gpgsign', 'false');
+    this.commit('First edition');
   }
 
   git(...args: string[]): string {
