@@ -21,6 +21,11 @@ export const fileKnown: Rule = {
       files: { 'glossary.yaml': undefined },
       problems: ['glossary.yaml:1:1: This file is missing.'],
     },
+    {
+      name: 'no credits for the pictures',
+      files: { 'pages/picture-credits.mdx': undefined },
+      problems: ['pages/picture-credits.mdx:1:1: This file is missing.'],
+    },
     { name: 'a picture beside a page', files: { 'pages/town-hall.webp': new Uint8Array([1, 2, 3]) }, problems: [] },
   ],
 };

@@ -35,6 +35,7 @@ import { searchWords } from './search-words.ts';
 import { serviceContact } from './service-contact.ts';
 import { sharedAliases } from './shared-aliases.ts';
 import { spelling } from './spelling.ts';
+import { topicDrawings } from './topic-drawings.ts';
 import { topicLists } from './topic-lists.ts';
 import { typedFigures } from './typed-figures.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -59,6 +60,7 @@ export const rules: Rule[] = [
   leafletCodes,
   references,
   topicLists,
+  topicDrawings,
   related,
   planOrder,
   typedFigures,

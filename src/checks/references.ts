@@ -104,6 +104,7 @@ export const usesOf = (content: Content): Use[] => [
         field(content.site!, 'service', content.site!.data[name], name),
       )
     : []),
+  ...(content.site ? field(content.site, 'leaflet', content.site.data.formatsLeaflet, 'formatsLeaflet') : []),
   ...(content.actionPlan ? inPlan(content.actionPlan) : []),
   ...inTexts(content),
 ];

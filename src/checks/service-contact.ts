@@ -62,7 +62,7 @@ function fallbackProblems(service: Entry<Service>, byId: Map<string, Entry<Servi
 function siteServices({ site }: Content, byId: Map<string, Entry<Service>>): Problem[] {
   if (!site) return [];
   return (['mainService', 'outOfHoursService', 'emergencyService'] as const).flatMap((name) => {
-    const service = byId.get(site.data[name]);
+    const service = byId.get(site.data[name] ?? '');
     return service && !phoneOf(service.data)
       ? [
           mistake(

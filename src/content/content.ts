@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import * as schema from './schema/index.ts';
 import type { RawFile } from './disk.ts';
+import { drawingShapes } from './parse/drawing.ts';
 import { START } from './parse/place.ts';
 import type { Place } from './parse/place.ts';
 import { parseMdx } from './parse/mdx.ts';
@@ -79,6 +80,8 @@ export interface Content {
   questions: AskedQuestion[];
   /** What the search learns from besides. Undefined where it was not read. */
   training: Training[] | undefined;
+  /** Small drawings of topics, ready to stand in a page. */
+  drawings: { topic: string; file: string; shapes: string }[];
   /** Paths of pictures that belong to pages. */
   pictures: string[];
   /**
@@ -105,7 +108,8 @@ export type Kind =
   | 'action-plan'
   | 'words'
   | 'search'
-  | 'questions';
+  | 'questions'
+  | 'drawing';
 
 /** In `broken`: any name may be one that could not be read. */
 export const ANY = '*';
@@ -236,6 +240,18 @@ export const ASKED = 'asked';
 const leafletQuestionFile: Parse = (file, text, name) =>
   questionsFile(ASKED, name, file, readQuestionsOf(name, file, text));
 
+/** A topic's drawing. Its name is the topic's. */
+const drawingFile: Parse = (file, text, name) => {
+  const shapes = drawingShapes(text);
+  if (shapes !== undefined)
+    return { problems: [], putInto: ({ drawings }) => drawings.push({ topic: name, file, shapes }) };
+  const hint =
+    'Draw lines on a grid of 48 by 48: <svg viewBox="0 0 48 48"> with only path, circle, ellipse, rect, line, polyline and polygon in it, and only their measures.';
+  return unusable('drawing', name, [
+    mistake('topic-drawings', file, START, 'This drawing has more than shapes in it.', hint),
+  ]);
+};
+
 /** What each file of the content folder is. */
 const KINDS: [RegExp, Kind, Parse][] = [
   [
@@ -281,6 +297,7 @@ const KINDS: [RegExp, Kind, Parse][] = [
     'easy-read',
     pageFile('easy-read', schema.easyRead, (content, page) => content.easyReads.push(page)),
   ],
+  [/^topics\/([a-z0-9-]+)\.svg$/, 'drawing', drawingFile],
   [/^(words)\.txt$/, 'words', wordFile],
   [
     /^(search)\.yaml$/,
@@ -318,6 +335,11 @@ const REQUIRED: [string, Kind][] = [
   ['facts.yaml', 'fact'],
   ['sources.yaml', 'source'],
   ['glossary.yaml', 'term'],
+  // Every page links to these, the law asks for two of them, and the pictures' licence for the credits.
+  ['pages/accessibility.mdx', 'page'],
+  ['pages/contact.mdx', 'page'],
+  ['pages/picture-credits.mdx', 'page'],
+  ['pages/privacy.mdx', 'page'],
 ];
 
 const emptyContent = (ideas: Content['ideas']): Content => ({
@@ -339,6 +361,7 @@ const emptyContent = (ideas: Content['ideas']): Content => ({
   training: undefined,
   words: [],
   ideas,
+  drawings: [],
   pictures: [],
   broken: {
     topic: new Set(),
@@ -357,6 +380,7 @@ const emptyContent = (ideas: Content['ideas']): Content => ({
     words: new Set(),
     search: new Set(),
     questions: new Set(),
+    drawing: new Set(),
   },
 });
 

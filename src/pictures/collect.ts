@@ -17,7 +17,7 @@ function collect({ idea, means, openmoji: code, skin }: Idea): { picture: Pictur
       ...known,
       source: 'Drawn for this site',
       sourceName: `drawn/${idea}.svg`,
-      author: 'City of London Corporation',
+      author: 'The makers of this site',
       licence: 'Open Government Licence v3.0',
       licenceUrl: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
       changed: false,

@@ -16,7 +16,7 @@ export const IDEAS: readonly Idea[] = [
   { idea: 'hospital', means: 'a hospital', openmoji: '1F3E5' },
   { idea: 'leaving-hospital', means: 'you leave hospital and go home' },
   { idea: 'council', means: 'the council, a public office', openmoji: 'E093' },
-  { idea: 'city-of-london', means: 'the City of London' },
+  { idea: 'city', means: 'a city' },
   { idea: 'bank', means: 'a bank' },
   { idea: 'school', means: 'a school', openmoji: '1F3EB' },
   { idea: 'college', means: 'college, a course you finish', openmoji: '1F393' },

@@ -70,7 +70,7 @@ export interface Service extends schema.Service {
 /** The whole site, as pages show it. */
 export interface Site {
   settings: schema.SiteSettings;
-  topics: (schema.Topic & { path: string; entries: Leaflet[] })[];
+  topics: (schema.Topic & { path: string; entries: Leaflet[]; drawing: string | undefined })[];
   leaflets: Map<string, Leaflet>;
   commitments: Commitment[];
   plan: schema.ActionPlan | undefined;
@@ -183,6 +183,7 @@ export function unreviewedSite(content: Content): Omit<Site, 'reviewing'> {
       .map((data) => ({
         ...data,
         path: `/${data.id}/`,
+        drawing: content.drawings.find(({ topic }) => topic === data.id)?.shapes,
         entries: data.leaflets.flatMap((slug) => leaflets.get(`${data.id}/${slug}`) ?? []),
       }))
       .filter((topic) => topic.entries.length > 0),

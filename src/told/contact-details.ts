@@ -63,7 +63,7 @@ function insteadOf(service: Service, { services }: Pick<Shown, 'services'>): Con
 /** What is shown of a service. `brief`: by phone, text and email alone; the service's own page has the rest. */
 export function contactDetails(
   id: string,
-  shown: Pick<Shown, 'services' | 'mainService'>,
+  shown: Pick<Shown, 'services' | 'mainService' | 'outOfHoursService'>,
   { brief = false } = {},
 ): ContactDetails | undefined {
   const service = shown.services.get(id);
@@ -81,7 +81,7 @@ export function contactDetails(
     instead: doubts.length > 0 ? insteadOf(service, shown) : undefined,
     mayChange: service.mayChange,
     outOfHours:
-      brief && id === shown.mainService
+      brief && id === shown.mainService && shown.outOfHoursService !== undefined
         ? { lead: 'Evenings, weekends and bank holidays:', link: 'call the out of hours number' }
         : undefined,
   };

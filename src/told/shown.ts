@@ -7,6 +7,8 @@ export interface Shown {
   services: ReadonlyMap<string, Service>;
   /** The service that is shown with the way to the one for evenings and weekends. */
   mainService: string | undefined;
+  /** The service for evenings and weekends, where there is one. */
+  outOfHoursService?: string | undefined;
 }
 
 const known = new WeakMap<Content, Shown>();
@@ -17,6 +19,7 @@ export function shownIn(content: Content): Shown {
     facts: new Map(content.facts.map(({ id, data }) => [id, data])),
     services: new Map(content.services.map(({ id, data }) => [id, data])),
     mainService: content.site?.data.mainService,
+    outOfHoursService: content.site?.data.outOfHoursService,
   };
   known.set(content, made);
   return made;

@@ -106,6 +106,9 @@ test('messages name the folder that was given', () => {
 test('no files at all are the files that every site needs', () => {
   assert.deepEqual(
     parseContent([]).problems.map(({ file }) => file),
-    ['site', 'topics', 'facts', 'sources', 'glossary'].map((name) => `content/${name}.yaml`),
+    [
+      ...['site', 'topics', 'facts', 'sources', 'glossary'].map((name) => `content/${name}.yaml`),
+      ...['accessibility', 'contact', 'picture-credits', 'privacy'].map((name) => `content/pages/${name}.mdx`),
+    ],
   );
 });

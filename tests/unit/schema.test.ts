@@ -132,7 +132,7 @@ const tables: Record<string, Table> = {
   },
   source: {
     shape: schema.source,
-    valid: { id: 'care-plan', title: 'Care Plan', publisher: 'Council', kind: 'city', read: '2026-11-02' },
+    valid: { id: 'care-plan', title: 'Care Plan', publisher: 'Council', kind: 'council', read: '2026-11-02' },
     keeps: [
       { url: 'https://www.exampleton.example/plan' },
       { url: 'http://old.example/' },
@@ -446,7 +446,9 @@ const tables: Record<string, Table> = {
     valid: site,
     keeps: [
       { repository: 'https://code.example/care' },
-      home({ situations: Array.from({ length: 6 }, () => situation) }),
+      { outOfHoursService: undefined },
+      { formatsLeaflet: 'get-help/formats', strategy: 'the Care Strategy' },
+      home({ situations: Array(6).fill(situation) }),
     ],
     breaks: [
       { name: '' },
@@ -456,7 +458,9 @@ const tables: Record<string, Table> = {
       { authority: { ...site.authority, name: undefined } },
       { authority: { ...site.authority, shortName: '' } },
       { mainService: 'Care Team' },
-      { outOfHoursService: undefined },
+      { outOfHoursService: '' },
+      { codePrefix: 'care-' },
+      { formatsLeaflet: 'formats' },
       { emergencyService: undefined },
       home({ question: '' }),
       home({ introduction: undefined }),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, line, webAddress, words } from './primitives.ts';
+import { id, leafletId, line, webAddress, words } from './primitives.ts';
 
 /** A link on the home page: an address on this site and its words. */
 const link = z.strictObject({ text: line, href: z.string().regex(/^\//, 'start with /') });
@@ -22,8 +22,8 @@ export const site = z.strictObject({
   }),
   /** The service that every page falls back to: an id from services. */
   mainService: id,
-  /** The service for evenings and weekends. */
-  outOfHoursService: id,
+  /** The service for evenings and weekends, with a phone number. Leave it out where the main service answers at all hours. */
+  outOfHoursService: id.optional(),
   /** The emergency services. */
   emergencyService: id,
   home: z.strictObject({
@@ -38,6 +38,10 @@ export const site = z.strictObject({
   }),
   /** The letters that the code of every leaflet starts with: `CARE` for CARE-01, CARE-02 and so on. */
   codePrefix: z.string().regex(/^[A-Z]{2,8}$/, 'write two to eight capital letters, such as CARE'),
+  /** The leaflet about other languages and formats, which every page links to. Leave it out where there is none. */
+  formatsLeaflet: leafletId.optional(),
+  /** The strategy that the commitments come from, as a sentence names it. Leave it out where there are no commitments. */
+  strategy: line.optional(),
   /** The group that reviews the site with the council, by its name and without "the": "Adult Engagement Group". */
   reviewGroup: line,
   /** The independent organisation that signs reviews off besides the group, by its name: "Healthwatch". */

@@ -9,8 +9,8 @@ export const source = z.strictObject({
   title: line,
   /** Who published it. */
   publisher: line,
-  /** What it is. */
-  kind: z.enum(['law', 'national', 'city', 'local', 'other']),
+  /** What it is: `council` for the council's own. */
+  kind: z.enum(['law', 'national', 'council', 'local', 'other']),
   /** Its address on the web. Leave it out for a document that has none. */
   url: webAddress.optional(),
   /** The date on it, as exactly as it says. Leave it out when it shows none. */

@@ -1,4 +1,0 @@
-import { reviewsData } from '../../site/open-data.ts';
-import { dataFile } from './_data-file.ts';
-
-export const GET = dataFile(reviewsData);
