@@ -448,7 +448,7 @@ const tables: Record<string, Table> = {
       { repository: 'https://code.example/care' },
       { outOfHoursService: undefined },
       { formatsLeaflet: 'get-help/formats', strategy: 'the Care Strategy' },
-      home({ situations: Array(6).fill(situation) }),
+      home({ situations: Array.from({ length: 6 }, () => situation) }),
     ],
     breaks: [
       { name: '' },
