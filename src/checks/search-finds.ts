@@ -1,6 +1,8 @@
 import { createSearch } from '../search/answer.ts';
 import type { Search } from '../search/answer.ts';
-import { normalise } from '../search/words.ts';
+import type { SearchData } from '../search/data.ts';
+import { withTerms } from '../search/terms.ts';
+import { british, normalise, wordsOf } from '../search/words.ts';
 import { isWhole } from '../content/content.ts';
 import type { Content } from '../content/content.ts';
 import { advice } from '../content/problem.ts';
@@ -20,6 +22,22 @@ const pagesFor = (search: Search, words: string) =>
     .results.slice(0, FIRST)
     .map(({ page }) => page);
 
+/**
+ * Says whether a page alone has these words as its name. Then it comes first, whatever else there is, and the search
+ * need not be asked. Names that the search may read as each other count as the same: in American spelling, or in one word and two.
+ */
+function onlyNames({ pages }: SearchData): (words: string, path: string) => boolean {
+  const loose = (text: string) => wordsOf(text).map(british).join('');
+  const owners = new Map<string, Set<string>>();
+  const names = new Map<string, Set<string>>();
+  for (const { path, title, aliases } of withTerms(pages)) {
+    const own = [title, ...aliases];
+    names.set(path, new Set(own.map(normalise)));
+    for (const name of own) owners.set(loose(name), (owners.get(loose(name)) ?? new Set()).add(path));
+  }
+  return (words, path) => names.get(path)?.has(normalise(words)) === true && owners.get(loose(words))?.size === 1;
+}
+
 /** Whether each leaflet lies in a topic's folder. Where one does not, another rule says so, and there is no site yet. */
 const areInTopics = ({ leaflets, topics }: Content): boolean => {
   const names = new Set(topics.map(({ id }) => id));
@@ -28,7 +46,9 @@ const areInTopics = ({ leaflets, topics }: Content): boolean => {
 
 function check(content: Content): Problem[] {
   if (!isWhole(content) || !areInTopics(content)) return [];
-  const search = createSearch(searchOf(unreviewedSite(content)).data);
+  const { data: searched } = searchOf(unreviewedSite(content));
+  const search = createSearch(searched);
+  const isOnlyName = onlyNames(searched);
   // Preferences and aliases that two leaflets share are decided by editors: another leaflet may come first there.
   const decided = new Map<string, Set<string>>();
   const decide = (words: string, leaflet: string) => {
@@ -41,6 +61,7 @@ function check(content: Content): Problem[] {
   return content.leaflets.flatMap(({ id, file, data, at }) => {
     const own = `/${id}/`;
     const lost = (words: string, what: string, within: number, ...path: PropertyKey[]): Problem[] => {
+      if (within === 1 && isOnlyName(words, own)) return [];
       const pages = pagesFor(search, words);
       const [first] = pages;
       if (

@@ -1,4 +1,4 @@
-import { nearWords } from '../search/spelling.ts';
+import { makeNearWords } from '../search/near.ts';
 import { keyOf } from '../search/keys.ts';
 import { isStopWord, wordsOf } from '../search/words.ts';
 import type { SearchSettings } from '../content/schema/index.ts';
@@ -117,7 +117,8 @@ function check(content: Content): Problem[] {
   const [right, doubtful] = [true, false].map((spelt) => [...lacked.keys()].filter((word) => isSpelt(word) === spelt));
   // The search reads slips by itself, once it has the word that was meant.
   const meant = new Set([...site, ...(right ?? [])]);
-  const slips = new Set(doubtful?.filter((word) => isTwo(word, meant) || nearWords(word, meant).length > 0));
+  const nearWords = makeNearWords(meant);
+  const slips = new Set(doubtful?.filter((word) => isTwo(word, meant) || nearWords(word).length > 0));
   return [...lacked]
     .filter(([word]) => !slips.has(word))
     .map(([word, { file, place }]) =>

@@ -2,9 +2,9 @@ import type { SearchData, SearchMore, SearchPage, Urgent } from './data.ts';
 import { makeEngine } from './engine.ts';
 import { makeLexicon } from './lexicon.ts';
 import type { Asked } from './question.ts';
-import { NAMED, rank } from './rank.ts';
+import { NAMED } from './fits.ts';
+import { rank } from './rank.ts';
 import type { Ranked, Reasons } from './rank.ts';
-import { nearWords } from './spelling.ts';
 import { withTerms } from './terms.ts';
 import { understand } from './understand.ts';
 import type { Understood } from './understand.ts';
@@ -100,9 +100,7 @@ export function createSearch(data: SearchData, more?: SearchMore): Search {
       const nearest =
         results.length > 0
           ? []
-          : understood.unknown
-              .flatMap((word) => nearWords(`${word}`, lexicon.words.keys()).map((near) => near.word))
-              .slice(0, NEAREST);
+          : understood.unknown.flatMap((word) => lexicon.near(word).map((near) => near.word)).slice(0, NEAREST);
       return { understood, results, nearest, ...(understood.urgent && { urgent: understood.urgent }) };
     },
     suggest(typed) {

@@ -1,5 +1,7 @@
 import type { Learned, SearchData, SearchMore, SearchPage } from './data.ts';
 import { keyOf } from './keys.ts';
+import { makeNearWords } from './near.ts';
+import type { NearWords } from './near.ts';
 import { contentWords, isStopWord, wordsOf } from './words.ts';
 
 /** A phrase of the editors' lists, with what else finds the pages it is about. */
@@ -11,6 +13,8 @@ export interface Phrase {
 
 /** A title or an alias of a page. */
 export interface Name {
+  /** Its place among all names. */
+  place: number;
   page: number;
   text: string;
   /** Its words in order, without spaces at their ends. */
@@ -31,8 +35,11 @@ export interface Lexicon {
   learned: Learned;
   /** Phrases by the key of their first word, the longest first. */
   phrases: Map<string, Phrase[]>;
-  names: Name[];
+  /** The names that have a word, by its key. */
+  names: Map<string, Set<Name>>;
   pages: SearchPage[];
+  /** The site's words near one that is typed, the commonest first of those that are as near. */
+  near: NearWords;
 }
 
 const keysOf = (text: string) => wordsOf(text).map(keyOf);
@@ -73,14 +80,23 @@ export function makeLexicon(data: SearchData, more?: SearchMore): Lexicon {
   const count = (list: string[]) => {
     for (const word of list) words.set(word, (words.get(word) ?? 0) + 1);
   };
-  const names: Name[] = [];
+  const names: Lexicon['names'] = new Map();
+  let place = 0;
   data.pages.forEach((page, index) => {
     const all = [page.title, ...page.aliases];
     const own = [...all.flatMap(wordsOf), ...wordsOf(more?.texts[page.path] ?? '')];
     count(own);
     for (const key of new Set(own.map(keyOf))) pagesWith.set(key, (pagesWith.get(key) ?? 0) + 1);
-    for (const text of all)
-      names.push({ page: index, text, whole: wordsOf(text).join(' '), keys: new Set(contentWords(text).map(keyOf)) });
+    for (const text of all) {
+      const name = {
+        place: place++,
+        page: index,
+        text,
+        whole: wordsOf(text).join(' '),
+        keys: new Set(contentWords(text).map(keyOf)),
+      };
+      for (const key of name.keys) names.set(key, (names.get(key) ?? new Set()).add(name));
+    }
   });
   const { same, means, topics, urgent } = data.words;
   const said = [
@@ -90,8 +106,16 @@ export function makeLexicon(data: SearchData, more?: SearchMore): Lexicon {
     ...urgent.flatMap((danger) => danger.words),
   ];
   count(said.flatMap(wordsOf));
-  const known = new Set([...words.keys()].map(keyOf));
-  return { words, pagesWith, known, learned: more?.learned ?? {}, phrases: phrasesOf(data), names, pages: data.pages };
+  return {
+    words,
+    pagesWith,
+    known: new Set([...words.keys()].map(keyOf)),
+    learned: more?.learned ?? {},
+    phrases: phrasesOf(data),
+    names,
+    pages: data.pages,
+    near: makeNearWords(words.keys(), (word) => words.get(word) ?? 0),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Draft } from './drafts.ts';
 import { keyOf } from './keys.ts';
-import { nearWords } from './spelling.ts';
+import { makeNearWords } from './near.ts';
 import { contentWords, wordsOf } from './words.ts';
 
 /** Shorter words are too near each other to be mended. */
@@ -24,10 +24,10 @@ function wordCounts(drafts: Draft[]): Map<string, number> {
 /** Puts words into the spelling that pages have. */
 function mender(counts: Map<string, number>): (word: string) => string {
   const keys = new Set([...counts.keys()].map(keyOf));
+  const nearWords = makeNearWords(counts.keys(), (word) => counts.get(word)!);
   return (word) => {
     if (keys.has(keyOf(word)) || word.length < SHORTEST) return word;
-    const near = nearWords(word, counts.keys(), (other) => counts.get(other)!);
-    return near.find(({ slips }) => slips <= SLIPS)?.word ?? word;
+    return nearWords(word).find(({ slips }) => slips <= SLIPS)?.word ?? word;
   };
 }
 

@@ -70,15 +70,13 @@ const unpackPage = (
   ...(leads !== undefined && pages[leads] && { leads: pages[leads].path }),
 });
 
-const isShort = (alias: string, most: number) => alias.split(' ').length <= most;
-
-/** The pages that are suggested, with aliases of at most so many words. What a word means is found as its leaflet. */
+/** The pages that are suggested, with aliases of at most so many letters. What a word means is found as its leaflet. */
 const suggested = ({ pages }: SearchData, most: number): SearchPage[] =>
   withTerms(pages)
     .filter(({ format }) => format !== WORDS)
-    .map((page) => ({ ...page, aliases: page.aliases.filter((alias) => isShort(alias, most)) }));
+    .map((page) => ({ ...page, aliases: page.aliases.filter(({ length }) => length <= most) }));
 
-/** Divides the data: what suggestions need, with aliases of at most `most` words, and what only the page of results needs. */
+/** Divides the data: what suggestions need, with aliases of at most `most` letters, and what only the page of results needs. */
 export function pack(data: SearchData, most = Infinity): { first: Packed; rest: PackedRest } {
   const pages = suggested(data, most);
   const { same, urgent, prefer, means, topics } = data.words;

@@ -1,7 +1,6 @@
 import type { SearchData, Urgent } from './data.ts';
 import { tells } from './lexicon.ts';
 import type { Lexicon, Phrase } from './lexicon.ts';
-import { nearWords } from './spelling.ts';
 import { keyOf } from './keys.ts';
 import { british, isStopWord, wordsOf } from './words.ts';
 
@@ -49,7 +48,10 @@ const MOST_WORDS = 40;
 const isKnown = ({ known, learned }: Lexicon, word: string) =>
   isStopWord(word) || known.has(keyOf(word)) || Object.hasOwn(learned, keyOf(word));
 
-const startsOne = ({ words }: Lexicon, word: string) => [...words.keys()].some((other) => other.startsWith(word));
+function startsOne({ words }: Lexicon, start: string): boolean {
+  for (const word of words.keys()) if (word.startsWith(start)) return true;
+  return false;
+}
 
 /** Two words of the site that were written as one. */
 function splitOf(lexicon: Lexicon, word: string): [string, string] | undefined {
@@ -58,6 +60,22 @@ function splitOf(lexicon: Lexicon, word: string): [string, string] | undefined {
     if (parts.every((part) => lexicon.words.has(part) && !isStopWord(part))) return parts;
   }
   return undefined;
+}
+
+/** Whether two typed words are one word of the site. Neither may be so short that chance brings them together. */
+const areOne = (lexicon: Lexicon, word: string, next: string | undefined): next is string =>
+  next !== undefined &&
+  word.length > 2 &&
+  next.length > 2 &&
+  !(isStopWord(word) && isStopWord(next)) &&
+  lexicon.words.has(word + next);
+
+/** A word that the site does not have, as the site may have it: spelled right, or in two. Undefined where nothing is near. */
+function mended(word: string, lexicon: Lexicon): Reading | undefined {
+  const [near] = lexicon.near(word);
+  const parts = !near || near.slips > 1 ? splitOf(lexicon, word) : undefined;
+  if (parts) return { typed: word, read: parts.join(' '), why: 'split' };
+  return near && { typed: word, read: near.word, why: 'spelling' };
 }
 
 /** Reads the words of a question: joined, split or spelled as the site has them. */
@@ -70,38 +88,24 @@ function read(
   const words: string[] = [];
   const corrections: Reading[] = [];
   const unknown: string[] = [];
+  const mayBeStart = (word: string, at: number) => at === typed.length - 1 && (partial || word.length > 3);
   for (let at = 0; at < typed.length; at += 1) {
     const word = typed[at]!;
     const next = typed[at + 1];
-    if (
-      next !== undefined &&
-      word.length > 2 &&
-      next.length > 2 &&
-      !(isStopWord(word) && isStopWord(next)) &&
-      lexicon.words.has(word + next)
-    ) {
+    if (areOne(lexicon, word, next)) {
       words.push(word + next);
       corrections.push({ typed: `${word} ${next}`, read: word + next, why: 'joined' });
       at += 1;
       continue;
     }
-    const isLast = at === typed.length - 1;
-    if (isKnown(lexicon, word) || (isLast && (partial || word.length > 3) && startsOne(lexicon, word))) {
+    if (isKnown(lexicon, word) || (mayBeStart(word, at) && startsOne(lexicon, word))) {
       words.push(british(word));
       continue;
     }
-    const [near] = spell ? nearWords(word, lexicon.words.keys(), (other) => lexicon.words.get(other) ?? 0) : [];
-    const parts = spell && (!near || near.slips > 1) ? splitOf(lexicon, word) : undefined;
-    if (parts) {
-      words.push(...parts);
-      corrections.push({ typed: word, read: parts.join(' '), why: 'split' });
-    } else if (near) {
-      words.push(near.word);
-      corrections.push({ typed: word, read: near.word, why: 'spelling' });
-    } else {
-      words.push(word);
-      unknown.push(word);
-    }
+    const reading = spell ? mended(word, lexicon) : undefined;
+    words.push(...(reading?.read.split(' ') ?? [word]));
+    if (reading) corrections.push(reading);
+    else unknown.push(word);
   }
   return { words, corrections, unknown };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nearWords, slips, soundOf } from '../../src/search/spelling.ts';
+import { makeNearWords } from '../../src/search/near.ts';
+import { slips, soundOf } from '../../src/search/spelling.ts';
 
 describe('slips', () => {
   for (const [typed, known, most] of [
@@ -50,7 +51,8 @@ describe('nearWords', () => {
     'payment',
     'safety',
   ];
-  const first = (typed: string) => nearWords(typed, known)[0]?.word;
+  const nearWords = makeNearWords(known);
+  const first = (typed: string) => nearWords(typed)[0]?.word;
   for (const [typed, expected] of [
     ['alowence', 'allowance'],
     ['atendance', 'attendance'],
@@ -69,11 +71,11 @@ describe('nearWords', () => {
 
   it('takes the commoner of two as near', () => {
     const common = (word: string) => (word === 'grants' ? 9 : 0);
-    assert.equal(nearWords('grante', ['granted', 'grants'], common)[0]?.word, 'grants');
+    assert.equal(makeNearWords(['granted', 'grants'], common)('grante')[0]?.word, 'grants');
   });
 
   it('gives the nearest first', () => {
-    const words = nearWords('atendance', ['attendants', 'attendance']);
+    const words = makeNearWords(['attendants', 'attendance'])('atendance');
     assert.deepEqual(
       words.map(({ word }) => word),
       ['attendance', 'attendants'],

@@ -58,6 +58,7 @@ describe('understand', () => {
 
   it('joins and splits words as the site has them', () => {
     assert.deepEqual(read('stair lift').corrections, [{ typed: 'stair lift', read: 'stairlift', why: 'joined' }]);
+    assert.deepEqual(words('wheel chair'), ['wheelchair']);
     assert.deepEqual(read('bathseat').corrections, [{ typed: 'bathseat', read: 'bath seat', why: 'split' }]);
     assert.equal(read('stair lift').corrected, undefined, 'nothing was spelled wrong');
   });

@@ -28,21 +28,22 @@ export interface SearchScripts {
 const ENTRIES = { suggest: 'ui/suggest.ts', page: 'ui/page.ts', more: 'ui/more.ts' };
 
 /** Bytes of the data in the suggestions' script, in brotli: with its code it is to stay under 20,000. */
-const MOST_DATA = 7_200;
+const MOST_DATA = 6_350;
 
-/** The longest aliases that are suggested by, in words, where there is room. */
-const LONGEST_ALIAS = 6;
+/** The longest aliases that are suggested by, in letters, where there is room. */
+const LONGEST_ALIAS = 40;
 
-/** The data in two parts, the first with as many aliases as it has room for. */
+/** The data in two parts, the first with as many aliases as it has room for, the short ones before the long ones. */
 function fitted(data: SearchData): ReturnType<typeof pack> {
-  let packed = pack(data, LONGEST_ALIAS);
-  for (
-    let most = LONGEST_ALIAS - 1;
-    most > 0 && brotliCompressSync(JSON.stringify(packed.first)).length > MOST_DATA;
-    most -= 1
-  )
-    packed = pack(data, most);
-  return packed;
+  let fits = 0;
+  let tooLong = LONGEST_ALIAS + 1;
+  while (tooLong - fits > 1) {
+    const most = (fits + tooLong) >> 1;
+    const size = brotliCompressSync(JSON.stringify(pack(data, most).first)).length;
+    if (size <= MOST_DATA) fits = most;
+    else tooLong = most;
+  }
+  return pack(data, fits);
 }
 
 /** Whether somebody is writing: then the page is to be there at once, and learning takes some seconds. */
