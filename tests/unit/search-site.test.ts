@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { exampleLeaflet } from '../../src/checks/example-page.ts';
 import { parseContent } from '../../src/content/content.ts';
 import { createSearch } from '../../src/search/answer.ts';
+import { learn } from '../../src/search/learn.ts';
+import { lessonsOf } from '../../src/search/lessons.ts';
 import { searchOf } from '../../src/search/site-search.ts';
 import { buildSite } from '../../src/site/site.ts';
 import { filesWith } from './fixture.ts';
@@ -52,4 +54,37 @@ describe('what the search is made of', () => {
   });
 
   it('is made once for a site', () => assert.equal(searchOf(quoted), searchOf(quoted)));
+});
+
+describe('what residents really asked', () => {
+  const others = ['carers/are-you-a-carer', 'getting-help/ask-for-help'];
+  /** A training in which "run ragged" stands for another page, more often than residents say it. */
+  const training = others.map((name) => ({
+    page: name,
+    file: 'training.txt',
+    text: `# Notes.\n${Array.from({ length: 3 }, (_, index) => `run ragged ${name} ${index}`).join('\n')}\n`,
+  }));
+  const asked = (...questions: string[]) =>
+    questions.map((question) => ({
+      question,
+      pages: ['carers/a-break'],
+      list: 'asked',
+      file: 'questions.txt',
+      place: { line: 1, column: 1 },
+    }));
+  const firstFor = (lines: string[]) => {
+    const learned = learn(lessonsOf(data, asked(...lines), training));
+    const { results } = createSearch(data, { texts, learned }).answer({
+      query: 'i am run ragged',
+      topic: '',
+      format: '',
+      audience: '',
+    });
+    return results[0]?.page.path;
+  };
+
+  it('lifts a page above those that a machine thought of', () => {
+    assert.notEqual(firstFor([]), '/carers/a-break/');
+    assert.equal(firstFor(['run ragged', 'am run ragged']), '/carers/a-break/');
+  });
 });
