@@ -1,21 +1,40 @@
-/** What a line of Astro's output is to somebody who waits for the site. */
-export type AstroLine = { kind: 'page' } | { kind: 'show'; text: string } | { kind: 'hide' };
+import { stripVTControlCharacters } from 'node:util';
+
+/** What a message of Astro is to somebody who waits for the site. */
+export type AstroLine = { kind: 'page' } | { kind: 'error' | 'warning' | 'other'; text: string };
+
+/** A message as Astro gives it to a log. */
+export interface AstroMessage {
+  level: string;
+  message: string;
+}
 
 const isStack = (line: string) => /^\s+at\s/.test(line) || /^\s*Stack trace:$/.test(line);
 
-/**
- * A reader of Astro's output, line by line: pages to count, warnings and errors to show. After the first
- * error all is shown but stack traces, for hints and places come on lines of their own.
- */
-export function astroLogReader(): (line: string) => AstroLine {
-  let failed = false;
-  return (line) => {
-    failed ||= line.includes('[ERROR]');
-    if ((failed && !isStack(line) && line.trim()) || line.includes('[WARN]'))
-      return { kind: 'show', text: line.trim() };
-    return /[├└]─ \S*\.html/.test(line) ? { kind: 'page' } : { kind: 'hide' };
-  };
+/** The words of a message without its colours and stack traces. */
+export const withoutStack = (message: string): string =>
+  stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => !isStack(line) && line.trim())
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
+
+/** Reads a message of Astro: pages to count, warnings and errors to show. */
+export function readMessage({ level, message }: AstroMessage): AstroLine {
+  const text = withoutStack(message);
+  if (level === 'error') return { kind: 'error', text };
+  if (level === 'warn') return { kind: 'warning', text };
+  return /^[├└]─ \S*\.html$/.test(text) ? { kind: 'page' } : { kind: 'other', text };
 }
 
-/** Whether a run that ended well has failed all the same: Astro exits with 0 after a bad reference. */
-export const saysError = (output: string): boolean => output.includes('[ERROR]');
+/** Where Astro writes its log, by its configuration `logger`: to the function that is given, or where there is none to the terminal. */
+export default function astroLog({ take }: { take?: (message: AstroMessage) => void } = {}) {
+  return {
+    write(message: AstroMessage): void {
+      if (take) return take(message);
+      const line = readMessage(message);
+      if (line.kind === 'error' || line.kind === 'warning') console.error(line.text);
+    },
+  };
+}

@@ -2,7 +2,12 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblems } from '../content/problem.ts';
 import { outputs } from './outputs/index.ts';
-import { contentProblems, counted, errorsOf } from './content-problems.ts';
+import { problemsOf } from '../checks/check-content.ts';
+import { readContent } from '../content/read-content.ts';
+import type { ReadContent } from '../content/read-content.ts';
+import { buildSite as siteOf } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
+import { contentFolder, counted, errorsOf } from './content-problems.ts';
 import { renderPages } from './render-pages.ts';
 import { swapFolder } from './swap-folder.ts';
 
@@ -21,8 +26,8 @@ export interface Built {
 const isPage = (name: string) => name.endsWith('.html');
 
 /** Refuses content with errors, and prints them. */
-async function refuseProblems(root: string, out: string, log: BuildOptions['log']): Promise<void> {
-  const problems = await contentProblems(root);
+async function refuseProblems(root: string, out: string, read: ReadContent, log: BuildOptions['log']): Promise<void> {
+  const problems = await problemsOf(root, read);
   const errors = errorsOf(problems);
   const advice = problems.length - errors.length;
   if (errors.length > 0) {
@@ -36,10 +41,10 @@ async function refuseProblems(root: string, out: string, log: BuildOptions['log'
 }
 
 /** Runs the steps that complete the built pages, in their order. */
-async function runOutputs(folder: string, out: string, log: BuildOptions['log']): Promise<void> {
+async function runOutputs(folder: string, out: string, site: Site, log: BuildOptions['log']): Promise<void> {
   for (const { name, run } of outputs) {
     try {
-      log((await run(folder)) ?? `${name}: done.`);
+      log((await run(folder, site)) ?? `${name}: done.`);
     } catch (error) {
       throw new Error(`The step "${name}" failed: ${(error as Error).message} ${out} is as it was.`, { cause: error });
     }
@@ -54,14 +59,16 @@ export async function buildSite(root: string, { log, out = 'dist' }: BuildOption
   const start = performance.now();
   const next = join(root, '.astro', 'next');
   log('Checking the content…');
-  await refuseProblems(root, out, log);
+  const read = await readContent(root, contentFolder());
+  await refuseProblems(root, out, read, log);
+  const site = siteOf(read.content);
   if (!process.env['SITE_URL']) {
     log("SITE_URL is not set, so canonical links point to localhost. Set it to the site's address before publishing.");
   }
   log('Building the pages…');
   rmSync(next, { recursive: true, force: true });
-  await renderPages(root, join('.astro', 'next'), log);
-  await runOutputs(next, out, log);
+  await renderPages(root, join('.astro', 'next'), site, log);
+  await runOutputs(next, out, site, log);
   const pages = readdirSync(next, { recursive: true, encoding: 'utf8' }).filter(isPage).length;
   swapFolder(next, join(root, out), join(root, '.astro', 'previous'));
   const seconds = (performance.now() - start) / 1000;

@@ -1,5 +1,5 @@
 import { runChild } from '../setup/run-child.ts';
-import { astroLogReader } from './astro-log.ts';
+import { withoutStack } from './astro-log.ts';
 import { astroCli, astroEnvironment } from './astro.ts';
 
 /** `src/a.ts:2:7 - error ts(2322): What is wrong.`, as astro check writes it. */
@@ -28,10 +28,5 @@ export async function checkTypes(root: string): Promise<string[]> {
   );
   const errors = typeErrors(output);
   if (code === 0 || errors.length > 0) return errors;
-  const read = astroLogReader();
-  const shown = output
-    .split('\n')
-    .map(read)
-    .flatMap((line) => (line.kind === 'show' ? [line.text] : []));
-  return [['The types could not be checked:', ...(shown.length > 0 ? shown : [output.trim()])].join('\n')];
+  return [`The types could not be checked:\n${withoutStack(output)}`];
 }

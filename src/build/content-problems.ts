@@ -1,9 +1,11 @@
 import { checkContent } from '../checks/check-content.ts';
 import type { Problem } from '../content/problem.ts';
 
-/** The problems of the content that the site is built from: `content`, unless CONTENT_DIR names another folder. */
-export const contentProblems = (root: string): Promise<Problem[]> =>
-  checkContent(root, process.env['CONTENT_DIR'] ?? 'content');
+/** The folder of the content that the site is built from, from the project's top folder: `content`, unless CONTENT_DIR names another. */
+export const contentFolder = (): string => process.env['CONTENT_DIR'] || 'content';
+
+/** The problems of the content that the site is built from. */
+export const contentProblems = (root: string): Promise<Problem[]> => checkContent(root, contentFolder());
 
 /** The problems that must be mended. The others are advice. */
 export const errorsOf = (problems: Problem[]): Problem[] => problems.filter(({ severity }) => severity === 'error');

@@ -1,52 +1,46 @@
-import { runChild } from '../setup/run-child.ts';
-import { astroLogReader, saysError } from './astro-log.ts';
-import { astroCli, astroEnvironment } from './astro.ts';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { giveSite } from '../site/given.ts';
+import type { Site } from '../site/site.ts';
+import { readMessage } from './astro-log.ts';
+import type { AstroMessage } from './astro-log.ts';
+import { astroConfig, failureText } from './astro.ts';
 
 /** Pages between two lines of progress. */
 const STEP = 100;
 
-export interface AstroBuild {
-  /** What its command line says besides `build`. */
-  args: string[];
-  cwd: string;
-  env?: Record<string, string>;
-  /** Called after each page with how many there are. */
-  onPage?: (pages: number) => void;
-  log: (line: string) => void;
-}
-
 /**
- * Has the Astro that is installed under a folder build pages. Resolves to whether it went well: Astro fails, or logs an
- * error, and then what it says is logged. `DEBUG` in the environment shows all that it says.
+ * Has Astro write a site's pages into a folder, given from the root. Throws when Astro fails or logs an error.
+ * `DEBUG` in the environment shows all that Astro says.
  */
-export async function astroBuild(root: string, { args, cwd, env, onPage, log }: AstroBuild): Promise<boolean> {
-  const read = astroLogReader();
+export async function renderPages(
+  root: string,
+  folder: string,
+  site: Site,
+  log: (line: string) => void,
+): Promise<void> {
   let pages = 0;
-  const onLine = (text: string) => {
-    if (process.env['DEBUG']) return log(text);
-    const line = read(text);
-    if (line.kind === 'show') log(line.text);
-    if (line.kind === 'page') onPage?.((pages += 1));
+  let failed = false;
+  const take = (message: AstroMessage) => {
+    const line = readMessage(message);
+    if (process.env['DEBUG']) log(message.message);
+    else if (line.kind === 'error' || line.kind === 'warning') log(line.text);
+    if (line.kind === 'page' && (pages += 1) % STEP === 0) log(`  ${pages} pages so far`);
+    failed ||= line.kind === 'error';
   };
-  const { code, output } = await runChild(process.execPath, [astroCli(root), 'build', ...args], {
-    cwd,
-    env: { ...astroEnvironment, ...env },
-    onLine,
-  });
-  if (code === 0 && !saysError(output)) return true;
-  if (!saysError(output)) log(output.split('\n').slice(-5).join('\n'));
-  return false;
-}
-
-/** Has Astro write the site into a folder, given from the root. Throws when that fails. */
-export async function renderPages(root: string, folder: string, log: (line: string) => void): Promise<void> {
-  const well = await astroBuild(root, {
-    args: ['--root', root, '--outDir', folder],
-    cwd: root,
-    onPage: (pages) => pages % STEP === 0 && log(`  ${pages} pages so far`),
-    log,
-  });
-  if (!well)
+  giveSite(() => Promise.resolve(site));
+  const mode = process.env['NODE_ENV'];
+  try {
+    await build({ ...astroConfig(root, take), outDir: join(root, folder) });
+  } catch (error) {
+    log(failureText(root, error));
+    failed = true;
+  } finally {
+    // Astro says "production" for the whole process, which may still have tests to run.
+    if (mode === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = mode;
+  }
+  if (failed)
     throw new Error(
       'Astro could not build the pages, for the reason above. What was built before is as it was. DEBUG=1 shows more.',
     );

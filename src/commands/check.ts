@@ -1,6 +1,6 @@
 import { checkCode } from '../build/check-code.ts';
 import { contentProblems, counted, errorsOf } from '../build/content-problems.ts';
-import { readContent } from '../checks/check-content.ts';
+import { readContent } from '../content/read-content.ts';
 import { easyReadMatched } from '../checks/easy-read/matched.ts';
 import { factsToConfirm } from '../checks/facts-to-confirm.ts';
 import { formatProblems } from '../content/problem.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { counted } from '../build/content-problems.ts';
-import { readContent } from '../checks/check-content.ts';
+import { readContent } from '../content/read-content.ts';
 import { isMatched, standardFingerprint, standardOf, withFingerprint } from '../told/lockstep.ts';
 import { didYouMean } from '../content/nearest.ts';
 import { projectRoot } from '../setup/project-root.ts';

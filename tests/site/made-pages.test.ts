@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readContent } from '../../src/checks/check-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
 import { madePageFaults } from '../support/made-pages.ts';
 import { builtSites } from '../support/pages.ts';

@@ -3,7 +3,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { readContent } from '../../src/checks/check-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { stateOf } from '../../src/review/state.ts';
 import type { State } from '../../src/review/state.ts';
 import { reviewedTexts } from '../../src/review/texts.ts';

@@ -3,36 +3,37 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { astroLogReader, saysError } from '../../src/build/astro-log.ts';
+import { readMessage } from '../../src/build/astro-log.ts';
+import { failureText } from '../../src/build/astro.ts';
 import { typeErrors } from '../../src/build/check-types.ts';
 import { swapFolder } from '../../src/build/swap-folder.ts';
+import { projectRoot } from '../../src/setup/project-root.ts';
 
-describe("Astro's output", () => {
-  const read = (...lines: string[]) => lines.map(astroLogReader());
+describe("Astro's messages", () => {
+  const read = (message: string, level = 'info') => readMessage({ level, message });
 
-  it('is pages to count and news to hide', () => {
+  it('are pages to count, and others', () => {
     assert.deepEqual(
-      read(
-        '08:07:42   ├─ /t/1/index.html (+16ms) ',
-        '08:07:42   └─ /index.html',
-        '08:07:41 [build] mode: "static"',
-        '',
+      ['  ├─ /t/1/index.html', '  \u001B[34m├─\u001B[39m \u001B[2m/index.html\u001B[22m', '(+1ms)'].map(
+        (text) => read(text).kind,
       ),
-      [{ kind: 'page' }, { kind: 'page' }, { kind: 'hide' }, { kind: 'hide' }],
+      ['page', 'page', 'other'],
     );
   });
 
-  it('is shown from an error on, without its stack trace', () => {
-    const lines = ['08:07:48 [ERROR] bad thing', '  Hint:', '  Mend it.', '  Stack trace:', '    at file:///a.mjs:9:8'];
-    assert.deepEqual(
-      read(...lines).map((line) => (line.kind === 'show' ? line.text : line.kind)),
-      ['08:07:48 [ERROR] bad thing', 'Hint:', 'Mend it.', 'hide', 'hide'],
-    );
+  it('are errors without their stack trace', () => {
+    const message = 'Bad thing\n  Hint:\n  Mend it.\n  Stack trace:\n    at file:///a.mjs:9:8\n';
+    assert.deepEqual(read(message, 'error'), { kind: 'error', text: 'Bad thing\n  Hint:\n  Mend it.' });
+    assert.deepEqual(read('Odd thing', 'warn'), { kind: 'warning', text: 'Odd thing' });
   });
 
-  it('fails a build that says an error, whatever its exit code', () => {
-    assert.equal(saysError('08:07:48 [ERROR] Invalid content reference'), true);
-    assert.equal(saysError('08:07:48 [WARN] something'), false);
+  it('name the place of a failure, and what to do', () => {
+    const error = Object.assign(new Error('Not like this.'), {
+      hint: 'Like that.',
+      loc: { file: join(projectRoot, 'src/a.astro'), line: 3, column: 5 },
+    });
+    assert.equal(failureText(projectRoot, error), 'src/a.astro:3:5: Not like this.\n    Like that.');
+    assert.equal(failureText(projectRoot, new Error('No place.')), 'No place.');
   });
 });
 

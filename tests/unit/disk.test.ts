@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseContent } from '../../src/content/content.ts';
-import { readContentFolder } from '../../src/content/disk.ts';
+import { folderReader, readContentFolder } from '../../src/content/disk.ts';
 
 test('the folder is read in a fixed order, without what starts with a dot, and links are refused instead of followed', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
@@ -28,4 +28,25 @@ test('the folder is read in a fixed order, without what starts with a dot, and l
     problems.filter(({ file }) => file.endsWith('link.yaml')).map(({ message }) => message),
     ['This is a link to another place, not a file.'],
   );
+});
+
+test('only what has changed in a folder is read again', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write('a.yaml', 'a');
+  write('b.yaml', 'b');
+  const made: string[] = [];
+  const read = folderReader(folder, ({ path, bytes }) => {
+    made.push(path);
+    return Buffer.from(bytes).toString();
+  });
+  const first = await read();
+  assert.deepEqual(Object.fromEntries(first), { 'a.yaml': 'a', 'b.yaml': 'b' });
+  assert.equal(await read(), first, 'nothing has changed');
+  write('b.yaml', 'longer');
+  write('c.yaml', 'c');
+  rmSync(join(folder, 'a.yaml'));
+  assert.deepEqual(Object.fromEntries(await read()), { 'b.yaml': 'longer', 'c.yaml': 'c' });
+  assert.deepEqual(made.sort(), ['a.yaml', 'b.yaml', 'b.yaml', 'c.yaml']);
 });

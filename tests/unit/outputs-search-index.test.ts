@@ -10,8 +10,10 @@ import type { Pagefind } from '../../src/search/full-text.ts';
 import type { Understood } from '../../src/search/understand.ts';
 import { serve } from '../../src/serve/static-server.ts';
 import type { SiteServer } from '../../src/serve/static-server.ts';
+import { projectRoot } from '../../src/setup/project-root.ts';
+import { loadSite } from '../../src/site/load-site.ts';
 
-const fixture = 'tests/fixtures/site/content';
+const written = await loadSite(projectRoot, 'tests/fixtures/site/content');
 const page = (title: string, text: string) =>
   `<!doctype html><html lang="en-GB"><head><title>${title}</title></head><body><main data-pagefind-body data-format="Leaflet"><h1>${title}</h1>${text}</main></body></html>`;
 
@@ -20,10 +22,8 @@ describe('the search index', () => {
   let site: SiteServer;
   let engine: Pagefind;
   let line: string | void;
-  const contentDir = process.env['CONTENT_DIR'];
 
   before(async () => {
-    process.env['CONTENT_DIR'] = fixture;
     folder = mkdtempSync(join(tmpdir(), 'search-index-'));
     const write = (path: string, html: string) => {
       mkdirSync(join(folder, path), { recursive: true });
@@ -32,7 +32,7 @@ describe('the search index', () => {
     write('carers/a-break', page('A break', '<p>Somebody else helps.</p>'));
     write('far', page('Elsewhere', '<h2>Rails &amp; ramps</h2><p>A ramp.</p>'));
     write('a-z', '<html lang="en-GB"><body><main><h1>Zebra</h1></main></body></html>');
-    line = await searchIndex.run(folder);
+    line = await searchIndex.run(folder, written);
     site = await serve(folder, { port: 0, host: '127.0.0.1', base: '/part/' });
     const pagefind = (await import(pathToFileURL(join(folder, 'pagefind/pagefind.js')).href)) as {
       createInstance(options: object): Pagefind;
@@ -45,8 +45,6 @@ describe('the search index', () => {
     });
   });
   after(async () => {
-    if (contentDir === undefined) delete process.env['CONTENT_DIR'];
-    else process.env['CONTENT_DIR'] = contentDir;
     await site.close();
     rmSync(folder, { recursive: true });
   });
@@ -98,7 +96,7 @@ describe('the search index', () => {
 
   it('fails where there is no page for the search', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'search-index-'));
-    await assert.rejects(searchIndex.run(empty), /No page has data-pagefind-body/);
+    await assert.rejects(searchIndex.run(empty, written), /No page has data-pagefind-body/);
     rmSync(empty, { recursive: true });
   });
 });

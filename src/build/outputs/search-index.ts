@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
-import { loadSite } from '../../site/load-site.ts';
+import type { Site } from '../../site/site.ts';
 import type { Output } from './output.ts';
 import { inOrder } from './pagefind-order.ts';
 import { knownPages, searchCopy, termRecords } from './search-copy.ts';
@@ -17,9 +17,7 @@ function refuse(errors: string[], about: string): void {
 }
 
 /** Puts every page for the search and every term into an index. Resolves to how many there were. */
-async function fill(index: PagefindIndex, folder: string): Promise<{ pages: number; terms: number }> {
-  // From the content itself: the site's data files have no aliases of commitments, pages or terms.
-  const site = await loadSite(process.cwd(), process.env['CONTENT_DIR']);
+async function fill(index: PagefindIndex, folder: string, site: Site): Promise<{ pages: number; terms: number }> {
   const known = knownPages(site);
   let pages = 0;
   for (const file of globSync('**/index.html', { cwd: folder }).sort()) {
@@ -57,12 +55,12 @@ async function write(index: PagefindIndex, folder: string): Promise<number> {
  */
 export const searchIndex: Output = {
   name: 'Search index',
-  async run(folder) {
+  async run(folder, site) {
     try {
       const { errors, index } = await createIndex({ forceLanguage: 'en' });
       refuse(errors, 'the order to start');
       if (!index) throw new Error('Pagefind did not start.');
-      const { pages, terms } = await fill(index, folder);
+      const { pages, terms } = await fill(index, folder, site);
       const size = await write(index, join(folder, 'pagefind'));
       return `Search index: ${pages} pages and ${terms} words, ${Math.round(size / 1000)} kB`;
     } finally {

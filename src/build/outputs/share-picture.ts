@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create } from 'fontkit';
 import sharp from 'sharp';
-import { loadSite } from '../../site/load-site.ts';
 import type { Output } from './output.ts';
 import { shapesOf, shareSvg } from './share-svg.ts';
 
@@ -15,8 +14,7 @@ const MOST = 40_000;
 /** The picture that stands beside a link to the site in messages and on social media. */
 export const sharePicture: Output = {
   name: 'Share picture',
-  async run(folder) {
-    const { settings } = await loadSite(process.cwd(), process.env['CONTENT_DIR']);
+  async run(folder, { settings }) {
     const font = create(await readFile(createRequire(import.meta.url).resolve(FONT)));
     const svg = shareSvg({
       name: shapesOf(settings.name, font, 0.036),

@@ -1,4 +1,4 @@
-import { readContent } from '../../checks/check-content.ts';
+import { readContent } from '../../content/read-content.ts';
 import { formatProblems } from '../../content/problem.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { SettledContent } from '../../review/settled-content.ts';

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { astroBuild } from '../../../build/render-pages.ts';
+import { astroBuild } from '../../../build/astro-child.ts';
 import { orderVariable } from '../../../pack/order.ts';
 import type { PackOrder } from '../../../pack/order.ts';
 import { withSiteLinks } from '../../../pack/paper-link.ts';
