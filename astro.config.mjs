@@ -14,6 +14,8 @@ export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
+  // In the project's own folder: copies of it may share their packages.
+  cacheDir: './.astro/cache',
   compressHTML: 'jsx',
   integrations: [
     mdx(),
@@ -23,6 +25,7 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
+    cacheDir: './.astro/vite',
     // Every script that a page loads is a file of its own, so that the content security policy needs no exception for it.
     build: {
       assetsInlineLimit: 0,

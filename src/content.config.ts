@@ -1,28 +1,40 @@
+import { globSync } from 'node:fs';
+import { matchesGlob, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { commitment, easyRead, leaflet, page } from './content/schema/index.ts';
+import type { Loader } from 'astro/loaders';
 
-const folder = process.env['CONTENT_DIR'] ?? 'content';
+const folder = process.env['CONTENT_DIR'] || 'content';
 
-/** The name of a text in its collection: `carers/emergencies/standard.mdx` is the entry `carers/emergencies/standard`. */
-const generateId = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/, '');
+/**
+ * Tells Astro where texts are, and nothing of what they say: that is read and checked by src/content. Astro makes a
+ * component of a text when a page shows it. `leaflets/carers/emergencies/standard.mdx` is the entry
+ * `leaflets/carers/emergencies/standard`.
+ */
+const texts = (...patterns: string[]): Loader => ({
+  name: 'texts',
+  load({ store, config, watcher }) {
+    const root = fileURLToPath(config.root);
+    const place = (path: string) => relative(root, path).replaceAll('\\', '/');
+    const nameOf = (path: string) => place(path).slice(folder.length + 1);
+    const isText = (path: string) => patterns.some((pattern) => matchesGlob(nameOf(path), pattern));
+    const idOf = (name: string) => name.replace(/\.mdx$/, '');
+    const add = (name: string) =>
+      store.set({ id: idOf(name), data: {}, filePath: `${folder}/${name}`, deferredRender: true });
+    store.clear();
+    for (const name of globSync(patterns, { cwd: `${root}/${folder}` }).sort()) add(name.replaceAll('\\', '/'));
+    watcher?.on('add', (path) => {
+      if (isText(path)) add(nameOf(path));
+    });
+    watcher?.on('unlink', (path) => {
+      if (isText(path)) store.delete(idOf(nameOf(path)));
+    });
+    return Promise.resolve();
+  },
+});
 
 export const collections = {
-  leaflets: defineCollection({
-    loader: glob({ base: `./${folder}/leaflets`, pattern: '*/*/standard.mdx', generateId }),
-    schema: leaflet,
+  texts: defineCollection({
+    loader: texts('leaflets/*/*/*.mdx', 'commitments/*/*.mdx', 'pages/*.mdx'),
   }),
-  commitments: defineCollection({
-    loader: glob({ base: `./${folder}/commitments`, pattern: '*/standard.mdx', generateId }),
-    schema: commitment,
-  }),
-  easyReads: defineCollection({
-    loader: glob({
-      base: `./${folder}`,
-      pattern: ['leaflets/*/*/easy-read.mdx', 'commitments/*/easy-read.mdx'],
-      generateId,
-    }),
-    schema: easyRead,
-  }),
-  pages: defineCollection({ loader: glob({ base: `./${folder}/pages`, pattern: '*.mdx', generateId }), schema: page }),
 };
