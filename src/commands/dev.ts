@@ -1,32 +1,29 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { astroCli, astroEnvironment } from '../build/astro.ts';
-import { contentProblems, counted, errorsOf } from '../build/content-problems.ts';
-import { formatProblems } from '../content/problem.ts';
+import { dev } from 'astro';
+import { astroConfig } from '../build/astro.ts';
+import { contentFolder } from '../build/content-problems.ts';
+import { writing } from '../build/writing/index.ts';
 import { projectRoot } from '../setup/project-root.ts';
+import { readOptions } from '../setup/read-options.ts';
 import { runCommand } from '../setup/run-command.ts';
 
-const help = `npm run dev: Astro's server for writing. Pages follow the content as you save it.
-It prints the content's problems first. Options after -- go to Astro: npm run dev -- --port 5000`;
+const help = `npm run dev: a server for writing. Pages follow the content as you save it, and what is wrong with it is shown
+here and above the pages. Stop it with Ctrl+C.
+
+Options, after --:
+  --port  another port than 4321; when it is in use, the next free one is taken
+  --host  serve it to other computers on the network too
+  --help  this text`;
 
 await runCommand(async () => {
-  const args = process.argv.slice(2);
-  if (args.includes('--help') || args.includes('-h')) return console.log(help);
-  const problems = await contentProblems(projectRoot);
-  if (problems.length > 0) console.log(formatProblems(problems));
-  // Astro runs what an .mdx file says; code in one must not run because somebody previews it.
-  const unsafe = errorsOf(problems).filter(({ rule }) => rule.startsWith('mdx-safe'));
-  if (unsafe.length > 0) {
-    throw new Error(
-      `${counted(unsafe.length, 'problem')} above could run code from the content. Mend them, then run this again.`,
-    );
-  }
-  const child = spawn(process.execPath, [astroCli(projectRoot), 'dev', '--root', projectRoot, ...args], {
-    cwd: projectRoot,
-    stdio: 'inherit',
-    env: { ...process.env, ...astroEnvironment },
+  const given = readOptions({ help, options: { port: { type: 'string' }, host: { type: 'boolean' } } });
+  if (given.help) return console.log(given.help);
+  const { port, host = false } = given.values ?? {};
+  const { integration, take } = writing({ root: projectRoot, folder: contentFolder(), log: console.log });
+  const server = await dev({
+    ...astroConfig(projectRoot, take),
+    integrations: [integration],
+    server: { host, ...(port !== undefined && { port: Number(port) }) },
   });
-  process.once('exit', () => child.kill());
-  const [code] = await once(child, 'exit');
-  return (code as number | null) ?? 1;
+  for (const url of server.resolvedUrls.local) console.log(`Write, and look at ${url} (stop with Ctrl+C)`);
+  for (const url of server.resolvedUrls.network) console.log(`On the network: ${url}`);
 });
