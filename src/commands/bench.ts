@@ -2,19 +2,21 @@ import { join } from 'node:path';
 import * as pages from '../bench/pages.ts';
 import * as relevance from '../bench/relevance.ts';
 import * as search from '../bench/search-speed.ts';
+import * as writing from '../bench/writing.ts';
 import { buildSite } from '../build/build-site.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
 import { WrongUse } from '../setup/wrong-use.ts';
 import { runCommand } from '../setup/run-command.ts';
 
-const parts = { pages, search, relevance };
+const parts = { pages, search, relevance, writing };
 const names = Object.keys(parts).join(', ');
 
-const help = `npm run bench -- [pages | search | relevance]: builds the site and measures it.
+const help = `npm run bench -- [pages | search | relevance | writing]: builds the site and measures it.
   pages      seconds to build, weight of pages, first paint on a slow link; this without a word
   search     time and bytes to the first search result on a slow link, beside search libraries
   relevance  how well residents' questions are answered, beside search libraries
+  writing    how long whoever writes waits for the check and for pages; builds nothing
 
 Options, after --:
   --json     all figures as JSON
@@ -47,7 +49,7 @@ await runCommand(async () => {
   if (given.help) return console.log(given.help);
   const { json = false, built = false, ...values } = given.values ?? {};
 
-  const build = built ? undefined : await buildSite(projectRoot, { log: () => undefined });
+  const build = built || 'needsBuild' in part ? undefined : await buildSite(projectRoot, { log: () => undefined });
   if (build && !json) console.log(`Build: ${build.pages} pages in ${build.seconds.toFixed(1)} s`);
   const context = {
     root: projectRoot,
@@ -61,6 +63,6 @@ await runCommand(async () => {
   else for (const one of shown) print(one);
   for (const trouble of troubles) console.error(`Not measured: ${trouble}`);
   if (word === undefined && !json)
-    console.log('Two more can be measured: npm run bench -- search, npm run bench -- relevance');
+    console.log('More can be measured: npm run bench -- search, -- relevance or -- writing');
   return troubles.length > 0 ? 1 : 0;
 });

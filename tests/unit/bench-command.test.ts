@@ -11,10 +11,10 @@ describe('npm run bench', () => {
   it('says what can be measured', () => {
     const { status, stdout } = bench('--help');
     assert.equal(status, 0);
-    assert.match(stdout, /\[pages \| search \| relevance\]/);
+    assert.match(stdout, /\[pages \| search \| relevance \| writing\]/);
   });
 
-  for (const part of ['pages', 'search', 'relevance']) {
+  for (const part of ['pages', 'search', 'relevance', 'writing']) {
     it(`says more about ${part}`, () => {
       const { status, stdout } = bench(part, '--help');
       assert.equal(status, 0);
@@ -26,7 +26,7 @@ describe('npm run bench', () => {
     assert.match(bench('relevance', '--help').stdout, /Tuning on it is forbidden/));
 
   for (const [args, reason] of [
-    [['speed'], /"speed" is nothing that the bench measures. It measures: pages, search, relevance\./],
+    [['speed'], /"speed" is nothing that the bench measures. It measures: pages, search, relevance, writing\./],
     [['constructor'], /"constructor" is nothing that the bench measures/],
     [['relevance', 'practice'], /practice/],
     [['search', '--misses'], /--misses.*The options are: --runs, --json, --built, --help/],
