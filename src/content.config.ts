@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { matchesGlob, relative } from 'node:path';
+import { join, matchesGlob, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
@@ -15,14 +15,20 @@ const texts = (...patterns: string[]): Loader => ({
   name: 'texts',
   load({ store, config, watcher }) {
     const root = fileURLToPath(config.root);
-    const place = (path: string) => relative(root, path).replaceAll('\\', '/');
-    const nameOf = (path: string) => place(path).slice(folder.length + 1);
+    const base = resolve(root, folder);
+    const slashed = (path: string) => path.replaceAll('\\', '/');
+    const nameOf = (path: string) => slashed(relative(base, path));
     const isText = (path: string) => patterns.some((pattern) => matchesGlob(nameOf(path), pattern));
     const idOf = (name: string) => name.replace(/\.mdx$/, '');
     const add = (name: string) =>
-      store.set({ id: idOf(name), data: {}, filePath: `${folder}/${name}`, deferredRender: true });
+      store.set({
+        id: idOf(name),
+        data: {},
+        filePath: slashed(relative(root, join(base, name))),
+        deferredRender: true,
+      });
     store.clear();
-    for (const name of globSync(patterns, { cwd: `${root}/${folder}` }).sort()) add(name.replaceAll('\\', '/'));
+    for (const name of globSync(patterns, { cwd: base }).sort()) add(slashed(name));
     watcher?.on('add', (path) => {
       if (isText(path)) add(nameOf(path));
     });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
+import { withoutStack } from './astro-log.ts';
 import type { AstroMessage } from './astro-log.ts';
 
 /** The file to give to Node for Astro's command line. The `.bin` one would take the system's Node. */
@@ -33,5 +34,5 @@ export function failureText(root: string, error: unknown): string {
   const place = loc?.file
     ? `${relative(root, loc.file.replace(/^file:\/\//, '')).replaceAll('\\', '/')}:${loc.line ?? 1}:${loc.column ?? 1}: `
     : '';
-  return `${place}${message}${hint ? `\n    ${hint}` : ''}`;
+  return `${place}${withoutStack(message)}${hint ? `\n    ${hint}` : ''}`;
 }

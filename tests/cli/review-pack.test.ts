@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parse } from 'node-html-parser';
-import { readContent } from '../../src/checks/check-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { review } from '../../src/commands/review/index.ts';
 import { packFiles } from '../../src/commands/review/pack/folder.ts';
 import { renderSheets } from '../../src/commands/review/pack/render-sheets.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { before, test } from 'node:test';
 import { parse } from 'node-html-parser';
 import type { HTMLElement } from 'node-html-parser';
-import { readContent } from '../../src/checks/check-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { renderSheets } from '../../src/commands/review/pack/render-sheets.ts';
 import { sheetsOf, textsOf } from '../../src/pack/sheets.ts';
 import { packOf } from '../../src/review/pack.ts';
