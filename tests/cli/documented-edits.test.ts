@@ -215,7 +215,7 @@ test('the content of today is green after a new leaflet, a changed phone number 
   assert.ok(source && topic);
 
   clone.edit(`services/${mainService}.yaml`, [/(?<=type: phone\n(?: +.*\n)*? +value: ).*/, '01632 960009']);
-  clone.npm('npm run new -- leaflet ' + `${topic.id}/goldfish-and-budgies`);
+  clone.npm(`npm run new -- leaflet ${topic.id}/goldfish-and-budgies`);
   fillLeaflet(
     clone,
     `${topic.id}/goldfish-and-budgies`,
