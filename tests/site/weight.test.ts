@@ -29,6 +29,12 @@ for (const { name, pages } of builtSites)
       assert.deepEqual(over(sizes.map(({ path, own, told }) => ({ path, kB: own, most: 2.2 * told + 0.1 }))), []);
     });
 
+    // The A to Z and the plan list all that there is, and so grow with it.
+    test('a page is at most 12 kB; a list of the whole site at most 20', () => {
+      const most = (path: string) => (['/a-z/', '/commitments/action-plan/'].includes(path) ? 20 : 12);
+      assert.deepEqual(over(sizes.map(({ path, kB }) => ({ path, kB, most: most(path) }))), []);
+    });
+
     // The content check keeps leaflets to 700 words.
     test('a leaflet with all its styles is at most 10 kB, and has at most 350 elements', () => {
       assert.ok(leaflets.length > 0);
