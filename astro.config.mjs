@@ -9,13 +9,11 @@ const content = process.env.CONTENT_DIR || 'content';
 
 export default defineConfig({
   // Astro remembers a text by its name and words, and with it the file that it came from. Two content folders that have
-  // a text in common must not share that memory.
-  cacheDir: `./node_modules/.astro/${encodeURIComponent(content)}`,
+  // a text in common must not share that memory. It is in the project's own folder: copies may share their packages.
+  cacheDir: `./.astro/cache/${encodeURIComponent(content)}`,
   site: process.env.SITE_URL || 'http://localhost:4321',
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
-  // In the project's own folder: copies of it may share their packages.
-  cacheDir: './.astro/cache',
   compressHTML: 'jsx',
   integrations: [
     mdx(),
