@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { readContentFolder } from '../content/disk.ts';
-import { parseContent } from '../content/content.ts';
 import type { Content } from '../content/content.ts';
-import { dateText, todayFrom } from '../wording/dates.ts';
+import { dateText } from '../wording/dates.ts';
 import { factText } from '../wording/fact-text.ts';
 import type { Place } from '../content/parse/place.ts';
 import type { Confidence, Contact } from '../content/schema/index.ts';
@@ -124,14 +121,4 @@ export function confirmationList(content: Content, today: string): string {
     return own.length === 0 ? [] : [`${name}: ${totals(own)}\n\n${own.map(show).join('\n')}`];
   });
   return [...sections, `In all: ${totals(details)} to confirm.`].join('\n\n');
-}
-
-/** The list of what somebody still has to confirm, from the content under a project's folder. */
-export async function factsToConfirm(
-  root: string,
-  folder = 'content',
-  today = todayFrom(process.env, new Date()),
-): Promise<string> {
-  const { content } = parseContent(await readContentFolder(join(root, folder)), folder);
-  return confirmationList(content, today);
 }

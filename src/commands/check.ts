@@ -1,13 +1,14 @@
 import { checkCode } from '../build/check-code.ts';
-import { contentProblems, counted, errorsOf } from '../build/content-problems.ts';
+import { contentFolder, contentProblems, counted, errorsOf } from '../build/content-problems.ts';
 import { readContent } from '../content/read-content.ts';
 import { easyReadMatched } from '../checks/easy-read/matched.ts';
-import { factsToConfirm } from '../checks/facts-to-confirm.ts';
+import { confirmationList } from '../checks/facts-to-confirm.ts';
 import { formatProblems } from '../content/problem.ts';
 import { readabilityReport } from '../checks/readability/report.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
 import { runCommand } from '../setup/run-command.ts';
+import { todayFrom } from '../wording/dates.ts';
 
 const help = `npm run check: everything that is wrong with the content, all at once.
 Ends with code 1 when anything must be mended.
@@ -18,6 +19,9 @@ Options, after --:
   --facts        the facts that someone still has to confirm
   --readability  how hard the pages are to read
   --help         this text`;
+
+/** The content as it is written. */
+const written = async () => (await readContent(projectRoot, contentFolder())).content;
 
 /** Prints what is wrong with the content. Resolves to how many problems must be mended. */
 async function checkContent(withAdvice: boolean): Promise<number> {
@@ -44,9 +48,8 @@ await runCommand(async () => {
     },
   });
   if (given.help) return console.log(given.help);
-  if (given.values?.facts) return console.log(await factsToConfirm(projectRoot));
-  if (given.values?.readability)
-    return console.log(readabilityReport((await readContent(projectRoot, process.env['CONTENT_DIR'])).content));
+  if (given.values?.facts) return console.log(confirmationList(await written(), todayFrom(process.env, new Date())));
+  if (given.values?.readability) return console.log(readabilityReport(await written()));
 
   const toMend = await checkContent(given.values?.advice ?? false);
   if (!given.values?.types) return toMend > 0 ? 1 : 0;

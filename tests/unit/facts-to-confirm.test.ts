@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseContent } from '../../src/content/content.ts';
-import { confirmationList, factsToConfirm } from '../../src/checks/facts-to-confirm.ts';
+import { confirmationList } from '../../src/checks/facts-to-confirm.ts';
 import { filesWith, fixtureFiles } from './fixture.ts';
 
-const project = new URL('../..', import.meta.url).pathname;
 const listOn = (today: string, files = fixtureFiles) => confirmationList(parseContent(files).content, today);
 
 test('groups what is not confirmed by the role that must confirm it', () => {
@@ -68,11 +67,4 @@ test('says when there is nothing to confirm', () => {
 
 test('names a role that the site does not have by its id', () => {
   assert.match(listOn('2026-11-22', filesWith({ 'site.yaml': undefined })), /^adult-care: 3 facts/);
-});
-
-test('reads a folder of a project', async () => {
-  assert.equal(
-    await factsToConfirm(project, 'tests/fixtures/site/content', '2026-11-22'),
-    listOn('2026-11-22').replaceAll('content/', 'tests/fixtures/site/content/'),
-  );
 });
