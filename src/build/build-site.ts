@@ -29,15 +29,12 @@ const isPage = (name: string) => name.endsWith('.html');
 async function refuseProblems(root: string, out: string, read: ReadContent, log: BuildOptions['log']): Promise<void> {
   const problems = await problemsOf(root, read);
   const errors = errorsOf(problems);
-  const advice = problems.length - errors.length;
   if (errors.length > 0) {
     log(formatProblems(errors));
     throw new Error(
       `The content has ${counted(errors.length, 'problem')} to mend, so the site was not built. ${out} is as it was.`,
     );
   }
-  if (advice > 0)
-    log(`The content check has ${counted(advice, 'piece')} of advice: npm run check -- --advice shows it.`);
 }
 
 /** Runs the steps that complete the built pages, in their order. */

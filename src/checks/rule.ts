@@ -20,6 +20,8 @@ export interface Example {
 export interface Rule {
   /** Its name, such as `typed-figures`. */
   id: string;
+  /** Set where all that it finds is advice, so that it runs only for those who ask for advice. */
+  advises?: true;
   /** What it asks of authors, in one sentence. */
   about: string;
   examples: Example[];

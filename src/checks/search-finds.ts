@@ -95,6 +95,7 @@ const file = 'leaflets/carers/a-break/standard.mdx';
 
 export const searchFinds: Rule = {
   id: 'search-finds',
+  advises: true,
   about:
     'Advice: the search finds each leaflet first by its title and aliases, and among the first three by its summary.',
   check,

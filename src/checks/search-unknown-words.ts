@@ -136,6 +136,7 @@ const file = 'leaflets/carers/a-break/standard.mdx';
 
 export const searchUnknownWords: Rule = {
   id: 'search-unknown-words',
+  advises: true,
   about: 'Advice: every word that residents use stands on a page, or search.yaml leads it to one.',
   check,
   examples: [

@@ -43,6 +43,7 @@ const withAliases = (aliases: string) => exampleLeaflet('Text.', { aliases });
 
 export const sharedAliases: Rule = {
   id: 'shared-aliases',
+  advises: true,
   about: 'Advice: no two leaflets share an alias, unless search.yaml says which of them comes first.',
   check,
   examples: [

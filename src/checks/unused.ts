@@ -34,6 +34,7 @@ function check(content: Content) {
 
 export const unused: Rule = {
   id: 'unused',
+  advises: true,
   about: 'Advice: every fact and every source is used somewhere.',
   check,
   examples: [

@@ -25,15 +25,16 @@ const written = async () => (await readContent(projectRoot, contentFolder())).co
 
 /** Prints what is wrong with the content. Resolves to how many problems must be mended. */
 async function checkContent(withAdvice: boolean): Promise<number> {
-  const problems = await contentProblems(projectRoot);
+  const problems = await contentProblems(projectRoot, { advice: withAdvice });
   const shown = problems.filter(
     ({ severity, rule }) => severity === 'error' || withAdvice || rule === easyReadMatched.id,
   );
   if (shown.length > 0) console.log(formatProblems(shown));
   const toMend = errorsOf(problems).length;
-  const advice = problems.length - toMend;
-  const hidden = problems.length > shown.length ? ' See it with: npm run check -- --advice' : '';
-  console.log(`Content: ${counted(toMend, 'problem')} to mend, ${counted(advice, 'piece')} of advice.${hidden}`);
+  const advice = withAdvice
+    ? `, ${counted(problems.length - toMend, 'piece')} of advice.`
+    : '. For advice: npm run check -- --advice';
+  console.log(`Content: ${counted(toMend, 'problem')} to mend${advice}`);
   return toMend;
 }
 

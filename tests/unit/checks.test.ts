@@ -23,6 +23,7 @@ for (const rule of rules) {
       test(name, () => {
         const found = problemsOf(filesWith(files), training).filter((problem) => problem.rule === rule.id);
         assert.deepEqual(found.map(asExample).sort(), [...problems].sort());
+        if (rule.advises) assert.ok(found.every(({ severity }) => severity === 'warning'));
         for (const { hint } of found) assert.match(hint, /[.?>]$/, 'a hint is a sentence or a component');
       });
     }

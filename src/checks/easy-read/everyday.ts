@@ -87,6 +87,7 @@ const rows = (words: string, count = 8) => Array.from({ length: count }, () => e
 
 export const easyReadEveryday: Rule = {
   id: 'easy-read-everyday',
+  advises: true,
   about: `Advice: at most ${MOST}% of the words of an Easy Read page are outside the list of some 3,000 easy ones, and none of those is long or abstract.`,
   check,
   examples: [

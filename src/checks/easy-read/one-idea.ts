@@ -49,6 +49,7 @@ const check = (content: Content): Problem[] =>
 
 export const easyReadOneIdea: Rule = {
   id: 'easy-read-one-idea',
+  advises: true,
   about: 'Advice: a sentence of an Easy Read page has one idea, and says no once at most.',
   check,
   examples: [

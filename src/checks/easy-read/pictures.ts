@@ -33,6 +33,7 @@ const check = (content: Content): Problem[] =>
 
 export const easyReadPictures: Rule = {
   id: 'easy-read-pictures',
+  advises: true,
   about: 'Advice: a picture stands on an Easy Read page once.',
   check,
   examples: [

@@ -43,6 +43,7 @@ const check = (content: Content): Problem[] =>
 
 export const easyReadSameWord: Rule = {
   id: 'easy-read-same-word',
+  advises: true,
   about: 'Advice: an Easy Read page uses one word for one thing.',
   check,
   examples: [

@@ -65,6 +65,7 @@ const check = (content: Content): Problem[] =>
 
 export const easyReadTitle: Rule = {
   id: 'easy-read-title',
+  advises: true,
   about: 'Advice: the title of an Easy Read page has a main word of the standard title.',
   check,
   examples: [

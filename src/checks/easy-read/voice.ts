@@ -53,6 +53,7 @@ const withoutYou = (content: Content): Problem[] =>
 
 export const easyReadVoice: Rule = {
   id: 'easy-read-voice',
+  advises: true,
   about: 'Advice: Easy Read pages speak to the reader and say who does what.',
   check: (content) => [
     ...findInWords(

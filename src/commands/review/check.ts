@@ -66,7 +66,7 @@ async function declare(root: string, folder: string, texts: GateText[], entry: C
   return silent;
 }
 
-const rulesOf = (content: Content) => checkRules(content).filter(({ rule }) => rule.startsWith('review-'));
+const rulesOf = (content: Content) => checkRules(content, ({ id }) => id.startsWith('review-'));
 
 export const command = reviewCommand({
   name: 'check',

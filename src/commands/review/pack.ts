@@ -71,7 +71,7 @@ export const command = reviewCommand({
       throw new WrongUse(`${shown} has other files in it and is not a review pack. Name another folder with --out.`);
 
     // The texts are compiled as the site's are, so what is not safe must be found before.
-    refuseErrors(checkRules(content));
+    refuseErrors(checkRules(content, ({ advises }) => !advises));
     const noPdf = values['no-pdf'] ?? false;
     const browser = noPdf ? undefined : await openInstalledBrowser();
     try {
