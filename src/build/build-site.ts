@@ -7,9 +7,10 @@ import { readContent } from '../content/read-content.ts';
 import type { ReadContent } from '../content/read-content.ts';
 import { buildSite as siteOf } from '../site/site.ts';
 import type { Site } from '../site/site.ts';
-import { contentFolder, counted, errorsOf } from './content-problems.ts';
+import { contentFolder, errorsOf } from './content-problems.ts';
 import { renderPages } from './render-pages.ts';
 import { swapFolder } from './swap-folder.ts';
+import { counted } from '../wording/count.ts';
 
 export interface BuildOptions {
   /** Takes each line of progress. */

@@ -11,6 +11,3 @@ export const contentProblems = (root: string, options?: CheckOptions): Promise<P
 
 /** The problems that must be mended. The others are advice. */
 export const errorsOf = (problems: Problem[]): Problem[] => problems.filter(({ severity }) => severity === 'error');
-
-/** `1 problem`, `2 problems`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

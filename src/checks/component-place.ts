@@ -9,6 +9,7 @@ import type { Problem } from '../content/problem.ts';
 import { exampleEasyRead, exampleLeaflet, examplePage } from './example-page.ts';
 import type { Rule } from './rule.ts';
 import { allPages } from '../told/written-pages.ts';
+import { listed } from '../wording/list.ts';
 
 /** Where an inline component may stand alone: it is all there is to say in a list item or a cell. */
 const SMALL = new Set(['listItem', 'tableCell']);
@@ -42,7 +43,7 @@ function placeProblem(
   if (place === 'inline') {
     if (!inside)
       return [
-        `<${part.name}> stands outside ${within?.map((name) => `<${name}>`).join(' and ')}.`,
+        `<${part.name}> stands outside ${listed((within ?? []).map((name) => `<${name}>`))}.`,
         `Put it in a sentence there: "… ${example} …".`,
       ];
     const alone =
@@ -53,7 +54,7 @@ function placeProblem(
   }
   if (!inside && within && !within.includes('page'))
     return [
-      `<${part.name}> stands outside ${within.map((name) => `<${name}>`).join(' and ')}.`,
+      `<${part.name}> stands outside ${listed(within.map((name) => `<${name}>`))}.`,
       `Put it in one: ${components[within[0] ?? '']?.example}`,
     ];
   if (part.type === 'mdxJsxTextElement' || !inside)

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { dateText } from '../wording/dates.ts';
 import { factText } from '../wording/fact-text.ts';
+import { counted } from '../wording/count.ts';
 import type { Place } from '../content/parse/place.ts';
 import type { Confidence, Contact } from '../content/schema/index.ts';
 
@@ -84,12 +85,10 @@ function serviceDetails(content: Content, today: string): Detail[] {
   });
 }
 
-const count = (many: number, one: string, more = `${one}s`) => `${many} ${many === 1 ? one : more}`;
-
 /** How many of each kind, as "2 facts, 1 contact, 0 services and 1 missing detail". */
 function totals(details: Detail[]): string {
   const of = (kind: Detail['kind']) => details.filter((detail) => detail.kind === kind).length;
-  return `${count(of('fact'), 'fact')}, ${count(of('contact'), 'contact')}, ${count(of('service'), 'service')} and ${count(of('missing'), 'missing detail')}`;
+  return `${counted(of('fact'), 'fact')}, ${counted(of('contact'), 'contact')}, ${counted(of('service'), 'service')} and ${counted(of('missing'), 'missing detail')}`;
 }
 
 /** Everything that is not confirmed, is due for a check by `today` or was not found, by who must confirm it, with totals. */

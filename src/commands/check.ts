@@ -1,5 +1,5 @@
 import { checkCode } from '../build/check-code.ts';
-import { contentFolder, contentProblems, counted, errorsOf } from '../build/content-problems.ts';
+import { contentFolder, contentProblems, errorsOf } from '../build/content-problems.ts';
 import { readContent } from '../content/read-content.ts';
 import { easyReadMatched } from '../checks/easy-read/matched.ts';
 import { confirmationList } from '../checks/facts-to-confirm.ts';
@@ -9,6 +9,7 @@ import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
 import { runCommand } from '../setup/run-command.ts';
 import { todayFrom } from '../wording/dates.ts';
+import { counted } from '../wording/count.ts';
 
 const help = `npm run check: everything that is wrong with the content, all at once.
 Ends with code 1 when anything must be mended.

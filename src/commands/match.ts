@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { counted } from '../build/content-problems.ts';
 import { readContent } from '../content/read-content.ts';
 import { isMatched, standardFingerprint, standardOf, withFingerprint } from '../told/lockstep.ts';
 import { didYouMean } from '../content/nearest.ts';
@@ -9,6 +8,7 @@ import { readOptions } from '../setup/read-options.ts';
 import { WrongUse } from '../setup/wrong-use.ts';
 import { runCommand } from '../setup/run-command.ts';
 import { writeWhole } from './whole-file.ts';
+import { counted } from '../wording/count.ts';
 
 const help = `npm run match -- carers/emergencies commitments/1 …
 Says that these Easy Read pages are right for what their standard pages tell now: it writes the fingerprint

@@ -1,8 +1,10 @@
 import { quarterText } from '../wording/dates.ts';
+import { counted } from '../wording/count.ts';
+import { listed } from '../wording/list.ts';
 import { startingWithThe, withThe } from './checkers.ts';
 import type { Checkers } from './checkers.ts';
 import type { ReviewView } from './review-view.ts';
-import { listed, longDate } from './words.ts';
+import { longDate } from './words.ts';
 
 /** A row of an Easy Read page: a picture with a few sentences beside it. */
 export interface EasyRow {
@@ -24,7 +26,7 @@ export const sentencesOf = (text: string): string[] =>
     ({ segment }) => segment.trim(),
   );
 
-const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+const people = (count: number) => counted(count, 'person', 'people');
 
 const WAYS = {
   room: ['group-meeting', 'We met in a room.'],

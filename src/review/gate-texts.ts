@@ -11,6 +11,7 @@ import { same } from './same.ts';
 import { nameOf } from './find-leaflet.ts';
 import { lastingName, reviewedTexts, textsWithRecordsOf } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
+import { plural } from '../wording/count.ts';
 
 /**
  * What a branch does to a text. `approved`: the new text is one that a review approved. `doubtful`: it is marked so, but
@@ -296,7 +297,7 @@ function recordProblems(rows: GateText[], reported: Set<string>): Problem[] {
       'review-gate',
       file,
       place,
-      `The ${kind} "${id}" has changed. That counts for ${shown.length === 1 ? 'a text that shows' : `${shown.length} texts that show`} it and ${shown.length === 1 ? 'does' : 'do'} not say so: ${shown.map(nameOf).join('; ')}.`,
+      `The ${kind} "${id}" has changed. That counts for ${shown.length === 1 ? 'a text that shows' : `${shown.length} texts that show`} it and ${plural(shown.length, 'does', 'do')} not say so: ${shown.map(nameOf).join('; ')}.`,
       `Say in each under "changes" what changed and why. This writes it into all of them: npm run review -- check --declare correction --note "…"`,
     );
   });

@@ -1,6 +1,7 @@
 import type { Programme, Review } from '../content/schema/index.ts';
 import type { Content } from '../content/content.ts';
 import { quarterOf, quarterShort } from '../wording/dates.ts';
+import { counted } from '../wording/count.ts';
 import { ordinal, quarterAt } from './quarters.ts';
 import { cycleOf } from './state.ts';
 import { reviewsOf } from './area-view.ts';
@@ -131,16 +132,14 @@ function* choices(must: Turn[], may: Turn[]): Generator<Turn[]> {
   }
 }
 
-const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
 /** The strongest reason for a choice, in one short clause. */
 function whyOf(turn: Turn, place: number, current: ReadonlySet<string>): string {
   if (turn.late) return turn.last === undefined ? 'its first check is late' : 'its check is late';
   if (!turn.placed && turn.urgent > 0)
-    return `${many(turn.urgent, 'text')} had an urgent change or a correction since the last check`;
+    return `${counted(turn.urgent, 'text')} had an urgent change or a correction since the last check`;
   if (!turn.placed && turn.open > 0)
-    return `${many(turn.open, 'comment')} from last time ${turn.open === 1 ? 'is' : 'are'} not done`;
-  if (!turn.placed && turn.changed > 0) return `${many(turn.changed, 'text')} changed since the last check`;
+    return `${counted(turn.open, 'comment')} from last time ${turn.open === 1 ? 'is' : 'are'} not done`;
+  if (!turn.placed && turn.changed > 0) return `${counted(turn.changed, 'text')} changed since the last check`;
   if (turn.latest <= place) {
     return turn.last === undefined
       ? `its first check must come by ${quarterShort(quarterAt(turn.latest))}`
@@ -151,10 +150,10 @@ function whyOf(turn: Turn, place: number, current: ReadonlySet<string>): string 
       ? 'people turn to it in a crisis, and it has not been checked yet'
       : 'it has not been checked yet';
   if (turn.crisis)
-    return `people turn to it in a crisis, and its last check will be ${many(place - turn.last, 'quarter')} old`;
+    return `people turn to it in a crisis, and its last check will be ${counted(place - turn.last, 'quarter')} old`;
   if (current.has(turn.area))
-    return `it was planned for this quarter, ${many(place - turn.last, 'quarter')} after the last check`;
-  return `its last check will be ${many(place - turn.last, 'quarter')} old`;
+    return `it was planned for this quarter, ${counted(place - turn.last, 'quarter')} after the last check`;
+  return `its last check will be ${counted(place - turn.last, 'quarter')} old`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { SettledContent } from './settled-content.ts';
 import { quarterEndText, quarterOf, quarterText } from '../wording/dates.ts';
+import { counted } from '../wording/count.ts';
 import { bothCheckers } from './checkers.ts';
 import type { Checkers } from './checkers.ts';
 import { dueTexts } from './due-texts.ts';
@@ -125,7 +126,7 @@ function escalationOf(group: DueGroup): string {
   const count = group.owners.reduce((sum, { texts }) => sum + texts.length, 0);
   return [
     overdueMarker(group),
-    `${quarterText(group.quarter)} is over, and ${count === 1 ? '1 text' : `${count} texts`} of "${group.name}" ${count === 1 ? 'has' : 'have'} not been checked. Readers are told so on each page.`,
+    `${quarterText(group.quarter)} is over, and ${counted(count, 'text')} of "${group.name}" ${count === 1 ? 'has' : 'have'} not been checked. Readers are told so on each page.`,
     ...ownerLists(group),
     '',
     'Please agree a date with the group, or tell the lead of the service why not. This is the only note about it.',

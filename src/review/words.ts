@@ -1,5 +1,6 @@
 import type { Change, Review } from '../content/schema/index.ts';
 import { dateText, monthText, quarterMonths, quarterText } from '../wording/dates.ts';
+import { listed } from '../wording/list.ts';
 import { checkerNames, signedBy, startingWithThe, withThe } from './checkers.ts';
 import type { Checkers } from './checkers.ts';
 import type { State } from './state.ts';
@@ -27,10 +28,6 @@ export interface About {
   /** The record of the review that approved it. */
   review?: Review | undefined;
 }
-
-/** "a", "a and b", "a, b and c". */
-export const listed = (names: string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const sentences = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(' ');
 

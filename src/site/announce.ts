@@ -1,4 +1,6 @@
 import { quarterText } from '../wording/dates.ts';
+import { counted } from '../wording/count.ts';
+import { listed } from '../wording/list.ts';
 import type { FeedEntry } from './feed.ts';
 import type { CalendarEvent } from './ics.ts';
 import { bothCheckers } from '../review/checkers.ts';
@@ -15,8 +17,6 @@ import { CHANGE_WORDS } from '../review/words.ts';
 /** Turns an address on the site into a whole one. */
 type Whole = (path: string) => string;
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
 /** "You told us 5 things. We did 3, did part of 1, and did not do 1." */
 export function countsText({ counts }: Pick<ReviewView, 'counts'>): string {
   const total = counts.done + counts.partly + counts['not-done'] + counts.open;
@@ -27,8 +27,7 @@ export function countsText({ counts }: Pick<ReviewView, 'counts'>): string {
     counts['not-done'] > 0 && `did not do ${counts['not-done']}`,
     counts.open > 0 && `have not decided about ${counts.open} yet`,
   ].filter((part) => part !== false);
-  const list = parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-  return `You told us ${counted(total, 'thing', 'things')}. We ${list}.`;
+  return `You told us ${counted(total, 'thing')}. We ${listed(parts)}.`;
 }
 
 /** The programme as days of a calendar: the whole quarter until the day of the meeting is known, then that day. `host` makes their names unlike any other's. */

@@ -1,11 +1,12 @@
 import { checkCode } from '../build/check-code.ts';
-import { contentProblems, counted, errorsOf } from '../build/content-problems.ts';
+import { contentProblems, errorsOf } from '../build/content-problems.ts';
 import { formatProblems } from '../content/problem.ts';
 import { ensureBrowser } from '../setup/browser.ts';
 import { runFiles } from './run-files.ts';
 import { matching, needsSite, testFiles } from './select-files.ts';
 import { openSites } from './sites.ts';
 import type { TestSites } from './sites.ts';
+import { counted } from '../wording/count.ts';
 
 type Log = (line: string) => void;
 

@@ -1,4 +1,5 @@
 import type { Fact } from '../content/schema/index.ts';
+import { plural } from './count.ts';
 
 const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const pence = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -16,9 +17,9 @@ function amount({ value, unit }: Pick<Fact, 'value' | 'unit'>): string {
     case 'text':
       return plain.format(value);
     case 'people':
-      return `${plain.format(value)} ${value === 1 ? 'person' : 'people'}`;
+      return `${plain.format(value)} ${plural(value, 'person', 'people')}`;
     default:
-      return `${plain.format(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
+      return `${plain.format(value)} ${plural(value, unit.slice(0, -1))}`;
   }
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Piece } from '../../src/search/excerpt.ts';
 import { answersBetter, shortened } from '../../src/search/ui/marked.ts';
 import { addressFor, questionIn } from '../../src/search/ui/question.ts';
-import { counted, mentionsTold, resultsTold, suggestionsTold } from '../../src/search/ui/told.ts';
+import { mentionsTold, resultsTold, suggestionsTold } from '../../src/search/ui/told.ts';
 
 const text = (pieces: Piece[] | undefined) =>
   pieces?.map((piece) => (piece.found ? `[${piece.text}]` : piece.text)).join('');
@@ -42,7 +42,6 @@ test('the address of a question keeps its choices and no others', () => {
 });
 
 test('numbers are told in words that fit them', () => {
-  assert.equal(counted(1, 'page'), '1 page');
   assert.deepEqual([0, 1, 2].map(suggestionsTold), ['No suggestions', '1 suggestion', '2 suggestions']);
   assert.deepEqual(
     [0, 1, 2].map((count) => resultsTold('x', count)),

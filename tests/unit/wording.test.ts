@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contactCaveat, factCaveat } from '../../src/wording/caveat.ts';
+import { counted, plural } from '../../src/wording/count.ts';
 import { factText } from '../../src/wording/fact-text.ts';
+import { listed } from '../../src/wording/list.ts';
 import { milestoneText } from '../../src/wording/milestone-text.ts';
 import { countByStatus, dueOf } from '../../src/site/plan.ts';
 import { typeset, typesetText } from '../../src/wording/typeset.ts';
 import type { Action, Fact, Milestone } from '../../src/content/schema/index.ts';
+
+test('numbers of things and lists read as in a sentence', () => {
+  assert.deepEqual(
+    [0, 1, 2].map((count) => counted(count, 'page')),
+    ['0 pages', '1 page', '2 pages'],
+  );
+  assert.equal(counted(1, 'person', 'people'), '1 person');
+  assert.equal(counted(3, 'person', 'people'), '3 people');
+  assert.equal(plural(2, 'text is', 'texts are'), 'texts are');
+  assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed), ['', 'a', 'a and b', 'a, b and c']);
+});
 
 test('a fact reads right in a sentence', () => {
   const cases: [Pick<Fact, 'value' | 'unit' | 'per'>, string][] = [

@@ -7,12 +7,13 @@ import type { Problem } from '../../content/problem.ts';
 import { giveSite } from '../../site/given.ts';
 import { readMessage } from '../astro-log.ts';
 import type { AstroMessage } from '../astro-log.ts';
-import { counted, errorsOf } from '../content-problems.ts';
+import { errorsOf } from '../content-problems.ts';
 import { backgroundCheck } from './background-check.ts';
 import { currentSite } from './current-site.ts';
 import { holdResponse } from './held-response.ts';
 import { problemsPage, withoutPolicy, withProblems } from './problems-page.ts';
 import { refuseUnsafe } from './safe-text.ts';
+import { counted } from '../../wording/count.ts';
 
 export interface WritingOptions {
   /** The project's top folder. */

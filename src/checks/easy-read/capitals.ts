@@ -2,6 +2,7 @@ import type { Content } from '../../content/content.ts';
 import { exampleEasyRead, exampleRow } from '../example-page.ts';
 import type { Rule } from '../rule.ts';
 import { findInWords, inExample } from './find.ts';
+import { listed } from '../../wording/list.ts';
 
 /** Initials that more people know than the words they stand for. */
 const KNOWN = ['NHS', 'GP', 'BSL', 'TV', 'PIN', 'UK'];
@@ -18,7 +19,7 @@ const inNames = ({ services, site, words }: Content): string[] =>
 
 export const easyReadCapitals: Rule = {
   id: 'easy-read-capitals',
-  about: `Easy Read pages have no words in capital letters and no initials but ${KNOWN.slice(0, -1).join(', ')} and ${KNOWN.at(-1)}.`,
+  about: `Easy Read pages have no words in capital letters and no initials but ${listed(KNOWN)}.`,
   check: (content) => {
     const known = new Set([...KNOWN, ...inNames(content)]);
     return findInWords(content, 'easy-read-capitals', CAPITALS, ({ 0: words }) =>

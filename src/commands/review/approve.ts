@@ -15,6 +15,7 @@ import { openRecord, recordText, setInItem } from './record-file.ts';
 import type { RecordFile } from './record-file.ts';
 import { writeWhole } from '../whole-file.ts';
 import { WrongUse } from '../../setup/wrong-use.ts';
+import { counted } from '../../wording/count.ts';
 
 const help = `npm run review -- approve <record> [leaflet…]: writes into the record that its texts, as they stand now, are approved.
 For example:  npm run review -- approve 2026-27-Q4-carers               every text of the review
@@ -128,7 +129,7 @@ async function write(
 const nameFor = ({ text, item }: Candidate) => (text ? nameOf(text) : item.leaflet);
 
 function nextLine({ entry }: RecordFile, left: number, { independentReviewer }: Checkers): string {
-  if (left > 0) return `${left} ${left === 1 ? 'text is' : 'texts are'} still to be approved in this review.`;
+  if (left > 0) return `${counted(left, 'text is', 'texts are')} still to be approved in this review.`;
   const open = isClosed(entry.data)
     ? ''
     : ` When the service and ${withThe(independentReviewer)} have signed ${entry.file} off too, it is closed.`;

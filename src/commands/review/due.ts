@@ -1,4 +1,5 @@
 import { quarterEndText, quarterOf } from '../../wording/dates.ts';
+import { counted } from '../../wording/count.ts';
 import { dueTexts } from '../../review/due-texts.ts';
 import type { DueText } from '../../review/due-texts.ts';
 import type { Programme } from '../../content/schema/index.ts';
@@ -32,7 +33,7 @@ export function dueLines(texts: DueText[], quarter: string, { areas }: Pick<Prog
   ]);
   const late = texts.filter(({ overdue }) => overdue).length;
   return [
-    `To be checked by ${quarterEndText(quarter)}: ${texts.length} ${texts.length === 1 ? 'text' : 'texts'}, ${late} of them late`,
+    `To be checked by ${quarterEndText(quarter)}: ${counted(texts.length, 'text')}, ${late} of them late`,
     ...sections,
   ];
 }

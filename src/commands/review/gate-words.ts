@@ -2,6 +2,7 @@ import { formatProblems } from '../../content/problem.ts';
 import type { Problem } from '../../content/problem.ts';
 import { nameOf } from '../../review/find-leaflet.ts';
 import type { GateText } from '../../review/gate-texts.ts';
+import { counted } from '../../wording/count.ts';
 
 /** What a branch does to a text, in a few words. */
 export function happenedWords({ state, review, declared, causes, movedFrom }: GateText): string {
@@ -33,7 +34,7 @@ export function gateLines(texts: GateText[], problems: Problem[], against: strin
   const changed =
     texts.length === 0
       ? 'No text tells its readers anything else'
-      : `${texts.length} ${texts.length === 1 ? 'text is' : 'texts are'} not as before`;
+      : `${counted(texts.length, 'text is', 'texts are')} not as before`;
   return [
     `${changed}, compared with ${against}.`,
     ...texts.flatMap((text) => [
@@ -48,6 +49,6 @@ export function gateLines(texts: GateText[], problems: Problem[], against: strin
     ]),
     ...(problems.length > 0 ? ['', formatProblems(problems)] : []),
     '',
-    errors > 0 ? `${errors} ${errors === 1 ? 'thing' : 'things'} to mend.` : 'Nothing to mend.',
+    errors > 0 ? `${counted(errors, 'thing')} to mend.` : 'Nothing to mend.',
   ];
 }

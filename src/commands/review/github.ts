@@ -2,6 +2,7 @@ import type { GateText } from '../../review/gate-texts.ts';
 import { nameOf } from '../../review/find-leaflet.ts';
 import type { Problem } from '../../content/problem.ts';
 import { happenedWords } from './gate-words.ts';
+import { counted } from '../../wording/count.ts';
 
 const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -30,7 +31,7 @@ export function summary(texts: GateText[], problems: Problem[], against: string)
     '## Content review',
     '',
     errors.length > 0
-      ? `**${errors.length} ${errors.length === 1 ? 'thing' : 'things'} to mend** before this can be merged.`
+      ? `**${counted(errors.length, 'thing')} to mend** before this can be merged.`
       : 'Nothing to mend.',
     '',
     ...(texts.length === 0

@@ -11,6 +11,7 @@ import { reviewCommand } from './command.ts';
 import { readValid } from './read-valid.ts';
 import { addTo, openRecord, saveRecord } from './record-file.ts';
 import { WrongUse } from '../../setup/wrong-use.ts';
+import { counted, plural } from '../../wording/count.ts';
 
 const help = `npm run review -- record <record> <sheet.csv>: takes a filled comment sheet into the record of a review.
 For example:  npm run review -- record 2026-27-Q4-carers comments.csv
@@ -65,8 +66,7 @@ async function readBytes(root: string, file: string): Promise<Uint8Array> {
   }
 }
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-const onLines = (lines: number[]) => `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`;
+const onLines = (lines: number[]) => `${plural(lines.length, 'line')} ${lines.join(', ')}`;
 
 function report(file: string, { added, known, telling }: SheetResult<unknown>, one: string, many: string): string[] {
   return [
@@ -115,7 +115,7 @@ export const command = reviewCommand({
     );
     if (lines.length > 0)
       throw new Error(
-        `${lines.join('\n')}\nNothing was written. Mend the ${lines.length === 1 ? 'row' : 'rows'} and try again.`,
+        `${lines.join('\n')}\nNothing was written. Mend the ${plural(lines.length, 'row')} and try again.`,
       );
 
     if (comments?.added.length) addTo(record.document, 'comments', comments.added);

@@ -1,4 +1,5 @@
 import { quarterShort } from '../../wording/dates.ts';
+import { counted } from '../../wording/count.ts';
 import { emailText, reminders } from '../../review/reminders.ts';
 import type { Reminder } from '../../review/reminders.ts';
 import { reviewCommand } from './command.ts';
@@ -68,7 +69,7 @@ export const remindWith = (requestWith: typeof requestFrom): ReviewCommand =>
       }
       if (later > 0)
         log(
-          `${later} more ${later === 1 ? 'is' : 'are'} left for the next time: no more than ${now.length} go out at once.`,
+          `${counted(later, 'more is', 'more are')} left for the next time: no more than ${now.length} go out at once.`,
         );
       if (!sends && now.length > 0) log('Nothing was sent.');
       return 0;

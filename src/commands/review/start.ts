@@ -1,4 +1,6 @@
 import { dateText, quarterOf } from '../../wording/dates.ts';
+import { counted } from '../../wording/count.ts';
+import { listed } from '../../wording/list.ts';
 import { nearest } from '../../content/nearest.ts';
 import { newRecord } from '../../review/new-record.ts';
 import { ordinal, quarterAfter, quarterDays } from '../../review/quarters.ts';
@@ -102,13 +104,13 @@ export const command = reviewCommand({
 
     const count = new Set(texts.map(({ leaflet }) => leaflet)).size;
     log(
-      `Wrote ${folder}/reviews/${name}.yaml: ${area.name}, ${count} ${count === 1 ? 'leaflet' : 'leaflets'}, ${texts.length} ${texts.length === 1 ? 'text' : 'texts'}. The top of the file says what to fill in, and when.`,
+      `Wrote ${folder}/reviews/${name}.yaml: ${area.name}, ${counted(count, 'leaflet')}, ${counted(texts.length, 'text')}. The top of the file says what to fill in, and when.`,
     );
     for (const line of before ? movedLines(before.data, texts) : []) log(line);
     if (!plan.some((planned) => planned.quarter === quarter && planned.areas.includes(id))) {
       const planned = plan.filter(({ areas: ids }) => ids.includes(id)).map((found) => found.quarter);
       log(
-        `Note: the programme does not have "${id}" in ${quarter}${planned.length > 0 ? ` but in ${planned.join(' and ')}` : ''}.`,
+        `Note: the programme does not have "${id}" in ${quarter}${planned.length > 0 ? ` but in ${listed(planned)}` : ''}.`,
       );
     }
     log(`Next: npm run review -- pack ${quarter} ${id}`);

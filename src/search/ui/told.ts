@@ -1,5 +1,4 @@
-/** `1 result`, `5 results`. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+import { counted } from '../../wording/count.ts';
 
 /** What is said of suggestions. */
 export const suggestionsTold = (count: number): string =>

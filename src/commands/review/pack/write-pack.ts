@@ -9,6 +9,7 @@ import { writeWhole } from '../../whole-file.ts';
 import { commentSheet } from './fill-in.ts';
 import { LIST, removeOld } from './folder.ts';
 import { printPdf } from './pdf.ts';
+import { counted } from '../../../wording/count.ts';
 
 export interface Writing {
   folder: string;
@@ -23,7 +24,7 @@ export interface Writing {
 const withPages = (list: string, pages: ReadonlyMap<string, number>): string =>
   list.replace(/<span class="whole" data-pages="([a-z0-9-]+)">/g, (place, name: string) => {
     const count = pages.get(name);
-    return count === undefined ? place : `${place}${count} ${count === 1 ? 'page' : 'pages'}`;
+    return count === undefined ? place : `${place}${counted(count, 'page')}`;
   });
 
 /**
@@ -66,7 +67,7 @@ export async function writePack(
     const file = `pdf/${name}.pdf`;
     await write(file, printed.bytes);
     pages.set(name, printed.pages);
-    log(`PDF ${index + 1} of ${sheets.length}: ${file}, ${printed.pages} ${printed.pages === 1 ? 'page' : 'pages'}`);
+    log(`PDF ${index + 1} of ${sheets.length}: ${file}, ${counted(printed.pages, 'page')}`);
   }
   await write('index.html', withPages(html.get('index') ?? '', pages));
   await removeOld(folder, old, new Set(files));
