@@ -228,6 +228,7 @@ export const menu = (
   place: keyof InMenus,
   { made, pages }: { made: MadePage[]; pages: { has(id: string): boolean } },
 ): MenuLink[] =>
-  ALL.filter((page) => (isMade(page) ? made.includes(page) : pages.has(page.path.slice(1, -1)))).flatMap(
+  // By their addresses: a build makes the site in one copy of this module, and its pages in another.
+  ALL.filter(({ path }) => made.some((page) => page.path === path) || pages.has(path.slice(1, -1))).flatMap(
     ({ path, [place]: text }) => (text === undefined ? [] : [{ text, path }]),
   );

@@ -59,3 +59,9 @@ test('a menu leads only to pages that there are', () => {
   );
   assert.ok(!paths({ 'pages/privacy.mdx': undefined }, 'footer').includes('/privacy/'));
 });
+
+test('a menu knows the pages of a site that another copy of this module has made', () => {
+  const { made, pages } = buildSite(content);
+  for (const place of ['header', 'footer'] as const)
+    assert.deepEqual(menu(place, { made: structuredClone(made), pages }), menu(place, { made, pages }));
+});
