@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { parse } from 'node-html-parser';
-import { checkContent } from '../../src/checks/check-content.ts';
-import { readContent } from '../../src/content/read-content.ts';
-import type { Content } from '../../src/content/content.ts';
-import { runChild } from '../../src/setup/run-child.ts';
-import { projectRoot } from '../../src/setup/project-root.ts';
-import { madePageFaults } from '../support/made-pages.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
+import { readContent } from '../../../src/content/read-content.ts';
+import type { Content } from '../../../src/content/content.ts';
+import { runChild } from '../../../src/setup/run-child.ts';
+import { projectRoot } from '../../../src/setup/project-root.ts';
+import { madePageFaults } from '../../support/made-pages.ts';
 
 const CONTENT = 'tests/fixtures/another-council/content';
 const OUT = join('.astro', 'another-council');
