@@ -1,6 +1,7 @@
 import type { Review, ReviewItem } from '../content/schema/index.ts';
 import type { Entry } from '../content/content.ts';
 import { quarterOf } from '../wording/dates.ts';
+import { START } from '../content/parse/place.ts';
 import { advice, mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { approvalsOf, isAbout } from './approvals.ts';
@@ -12,8 +13,6 @@ import { same } from './same.ts';
 import { cycleOf } from './state.ts';
 import { reviewedTexts } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
-
-const START = { line: 1, column: 1 };
 
 const problem = (
   record: Pick<Entry<Review>, 'file' | 'at'>,
