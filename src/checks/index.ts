@@ -19,6 +19,7 @@ import { planOrder } from './plan-order.ts';
 import { readingGrade } from './reading-grade.ts';
 import { references } from './references.ts';
 import { related } from './related.ts';
+import { reviewClaims } from './review-claims.ts';
 import { reviewChanges } from './review-changes.ts';
 import { reviewDates } from './review-dates.ts';
 import { reviewDecisions } from './review-decisions.ts';
@@ -83,6 +84,7 @@ export const rules: Rule[] = [
   reviewDates,
   reviewSatisfaction,
   reviewChanges,
+  reviewClaims,
   searchReferences,
   searchQuestions,
   searchWords,

@@ -123,8 +123,8 @@ function declaredIn(
 }
 
 /** A date that readers see moves on only when the text does. */
-function dateProblems(text: ReviewedText, before: ReviewedText, today: string): Problem[] {
-  const [now, was] = [text.page.data, before.page.data] as { edition?: string; checked?: { by: string; on: string } }[];
+function dateProblems(text: ReviewedText, before: ReviewedText): Problem[] {
+  const [now, was] = [text.page.data, before.page.data] as { edition?: string }[];
   const moved = text.fingerprint !== before.fingerprint;
   const found: Problem[] = [];
   if (now?.edition && was?.edition && now.edition !== was.edition) {
@@ -146,39 +146,6 @@ function dateProblems(text: ReviewedText, before: ReviewedText, today: string): 
           'edition',
         ),
       );
-  }
-  if (now?.checked && !same(now.checked, was?.checked)) {
-    if (now.checked.on > today)
-      found.push(
-        problem(
-          text,
-          `the check is dated ${now.checked.on}, after today (${today}).`,
-          'Write the day of the check.',
-          'checked',
-          'on',
-        ),
-      );
-    if (was?.checked && now.checked.on < was.checked.on)
-      found.push(
-        problem(
-          text,
-          `the check went back from ${was.checked.on} to ${now.checked.on}.`,
-          "Put it back. Dates don't go backwards.",
-          'checked',
-          'on',
-        ),
-      );
-  }
-  if (moved && now?.checked && same(now.checked, was?.checked)) {
-    found.push(
-      advice(
-        'review-gate',
-        text.file,
-        text.page.at('checked'),
-        `${nameOf(text)}: the text has changed since ${now.checked.by} checked it.`,
-        'Ask the group to check it again and write the new day, or take "checked" out.',
-      ),
-    );
   }
   return found;
 }
@@ -238,7 +205,7 @@ function changed(
 ): { row: GateText | undefined; problems: Problem[] } {
   const { base, head, today } = sides;
   const { added, problems } = declaredIn(text, before, sides);
-  problems.push(...dateProblems(text, before, today));
+  problems.push(...dateProblems(text, before));
   if (text.code !== before.code)
     problems.push(
       problem(

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, line } from './primitives.ts';
+import { line } from './primitives.ts';
 import { change } from './review.ts';
 
 /** Front matter of an `easy-read.mdx`, the Easy Read variant beside a `standard.mdx`. */
@@ -12,15 +12,6 @@ export const easyRead = z.strictObject({
   leavesOut: z.array(line.max(80)).min(1).max(6),
   /** The fingerprint of the standard text that this one was last matched with. `npm run check` says which one to write. */
   matches: z.string().regex(/^[0-9a-f]{12}$/, 'write the 12 characters that npm run check gives'),
-  /** Who with a learning disability checked this text, and when. Leave it out until somebody has. */
-  checked: z
-    .strictObject({
-      /** The group, as it wants to be named. */
-      by: line,
-      /** The day of the check. */
-      on: day,
-    })
-    .optional(),
   /** What changed in this text since its first edition, oldest first. Add to it; take nothing away. */
   changes: z.array(change).default([]),
 });
