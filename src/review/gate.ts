@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import { advice, sortProblems } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { gateRecords } from './gate-records.ts';
+import { gateSettings } from './gate-settings.ts';
 import { gateTexts } from './gate-texts.ts';
 import type { GateText } from './gate-texts.ts';
 import type { ReviewedText } from './texts.ts';
@@ -56,7 +57,7 @@ export function gate({ base, head, rules, today, between }: GateInput): GateResu
   );
   return {
     texts: rows,
-    problems: sortProblems([...texts.problems, ...records.problems, ...unread, ...rules]),
+    problems: sortProblems([...texts.problems, ...records.problems, ...gateSettings(sides), ...unread, ...rules]),
     unknown: records.unknown,
   };
 }
