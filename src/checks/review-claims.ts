@@ -16,9 +16,13 @@ interface Said {
   at(index: number): Place;
 }
 
+/** Names and kinds, such as `reviewed`: one word in small letters. */
+const isName = (words: string): boolean => /^[a-z0-9/-]+$/.test(words);
+
 /** All words in a record, each with its place. */
 function wordsIn(entry: Entry<unknown>, value: unknown = entry.data, path: PropertyKey[] = []): Said[] {
-  if (typeof value === 'string') return [{ file: entry.file, words: value, at: () => entry.at(...path) }];
+  if (typeof value === 'string')
+    return isName(value) ? [] : [{ file: entry.file, words: value, at: () => entry.at(...path) }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inside]) =>
     wordsIn(entry, inside, [...path, Array.isArray(value) ? Number(name) : name]),
@@ -173,6 +177,14 @@ export const reviewClaims: Rule = {
       problems: [
         `leaflets/carers/a-break/easy-read.mdx:7:38: ${message('Checked and approved by the group on 18 May.')}`,
       ],
+    },
+    {
+      name: 'not in the kind of a change',
+      files: exampleEasyRead(exampleRow('You can call us.'), {
+        fields:
+          'changes:\n  - { date: 2026-11-20, kind: reviewed, note: We say who pays., review: 2026-27-Q4-carers }\n',
+      }),
+      problems: [],
     },
     {
       name: 'in the glossary',
