@@ -1,5 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { addressFaults } from './addresses/index.ts';
+import { sharedAddresses } from './addresses/same-address.ts';
 import { formatProblems } from '../content/problem.ts';
 import { outputs } from './outputs/index.ts';
 import { problemsOf } from '../checks/check-content.ts';
@@ -38,6 +40,26 @@ async function refuseProblems(root: string, out: string, read: ReadContent, log:
   }
 }
 
+/** Refuses a project in which something stands in the place of a page, or leads away from it. */
+function refuseShadows(root: string, out: string, { content }: ReadContent, log: BuildOptions['log']): void {
+  const faults = addressFaults(root, content);
+  if (faults.length === 0) return;
+  log(formatProblems(faults));
+  throw new Error(
+    `${counted(faults.length, 'file')} could stand in the place of a page, so the site was not built. ${out} is as it was.`,
+  );
+}
+
+/** Refuses a built site in which two files have one address, as some hosts read it. */
+function refuseShared(files: string[], out: string): void {
+  const shared = sharedAddresses(files);
+  if (shared.length === 0) return;
+  const groups = shared.map((group) => group.join(' and ')).join('; ');
+  throw new Error(
+    `These files have one address for many web hosts: ${groups}. Rename one of each. ${out} is as it was.`,
+  );
+}
+
 /** Runs the steps that complete the built pages, in their order. */
 async function runOutputs(folder: string, out: string, site: Site, log: BuildOptions['log']): Promise<void> {
   for (const { name, run } of outputs) {
@@ -59,6 +81,7 @@ export async function buildSite(root: string, { log, out = 'dist' }: BuildOption
   log('Checking the content…');
   const read = await readContent(root, contentFolder());
   await refuseProblems(root, out, read, log);
+  refuseShadows(root, out, read, log);
   const site = siteOf(read.content);
   if (!process.env['SITE_URL']) {
     log("SITE_URL is not set, so canonical links point to localhost. Set it to the site's address before publishing.");
@@ -67,7 +90,11 @@ export async function buildSite(root: string, { log, out = 'dist' }: BuildOption
   rmSync(next, { recursive: true, force: true });
   await renderPages(root, join('.astro', 'next'), site, log);
   await runOutputs(next, out, site, log);
-  const pages = readdirSync(next, { recursive: true, encoding: 'utf8' }).filter(isPage).length;
+  const files = readdirSync(next, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(next, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  refuseShared(files, out);
+  const pages = files.filter(isPage).length;
   swapFolder(next, join(root, out), join(root, '.astro', 'previous'));
   const seconds = (performance.now() - start) / 1000;
   log(`Built ${counted(pages, 'page')} in ${seconds.toFixed(1)} s`);

@@ -1,13 +1,26 @@
 import { join } from 'node:path';
 import { build } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { giveSite } from '../site/given.ts';
 import type { Site } from '../site/site.ts';
 import { readMessage } from './astro-log.ts';
 import type { AstroMessage } from './astro-log.ts';
+import { settingFaults } from './addresses/settings.ts';
 import { astroConfig, failureText } from './astro.ts';
 
 /** Pages between two lines of progress. */
 const STEP = 100;
+
+/** Refuses a configuration that leads readers away from pages, before a page is made. */
+const refuseSettings: AstroIntegration = {
+  name: 'refuse-settings',
+  hooks: {
+    'astro:config:done': ({ config }) => {
+      const faults = settingFaults(config);
+      if (faults.length > 0) throw new Error(faults.join('\n'));
+    },
+  },
+};
 
 /**
  * Has Astro write a site's pages into a folder, given from the root. Throws when Astro fails or logs an error.
@@ -31,7 +44,13 @@ export async function renderPages(
   giveSite(() => Promise.resolve(site));
   const mode = process.env['NODE_ENV'];
   try {
-    await build({ ...astroConfig(root, take), outDir: join(root, folder) });
+    await build({
+      ...astroConfig(root, take),
+      outDir: join(root, folder),
+      integrations: [refuseSettings],
+      // Of two routes with one address, Astro would take one and warn.
+      prerenderConflictBehavior: 'error',
+    });
   } catch (error) {
     log(failureText(root, error));
     failed = true;
