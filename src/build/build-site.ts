@@ -11,7 +11,9 @@ import { buildSite as siteOf } from '../site/site.ts';
 import type { Site } from '../site/site.ts';
 import { contentFolder, errorsOf } from './content-problems.ts';
 import { renderPages } from './render-pages.ts';
+import { compareStates } from './states/index.ts';
 import { swapFolder } from './swap-folder.ts';
+import { todayFrom } from '../wording/dates.ts';
 import { counted } from '../wording/count.ts';
 
 export interface BuildOptions {
@@ -77,6 +79,7 @@ async function runOutputs(folder: string, out: string, site: Site, log: BuildOpt
  */
 export async function buildSite(root: string, { log, out = 'dist' }: BuildOptions): Promise<Built> {
   const start = performance.now();
+  const today = todayFrom(process.env, new Date());
   const next = join(root, '.astro', 'next');
   log('Checking the content…');
   const read = await readContent(root, contentFolder());
@@ -89,6 +92,7 @@ export async function buildSite(root: string, { log, out = 'dist' }: BuildOption
   log('Building the pages…');
   rmSync(next, { recursive: true, force: true });
   await renderPages(root, join('.astro', 'next'), site, log);
+  log(await compareStates(root, contentFolder(), next, today));
   await runOutputs(next, out, site, log);
   const files = readdirSync(next, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

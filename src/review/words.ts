@@ -92,6 +92,10 @@ export function stateWords(state: State, { checkers, edition, changes, review }:
   };
 }
 
+/** The whole line as a page shows it, with the words of its links. `phone` is that of the main service. */
+export const stateLineText = ({ text, seeChanges, after, call }: StateWords, phone: string): string =>
+  sentences(text, seeChanges && 'See what changed.', after, call && `If something looks wrong, call ${phone}.`);
+
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** "Tuesday 4 May 2027": a day as Easy Read writes it. */
