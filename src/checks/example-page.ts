@@ -27,7 +27,7 @@ export const exampleEasyRead = (
   text: string,
   { end = END, title = 'A break from caring', summary = 'You can have time off.', fields = '' } = {},
 ): Record<string, string> => ({
-  'leaflets/carers/a-break/easy-read.mdx': `---\ntitle: ${title}\nsummary: ${summary}\nleavesOut: [what it costs]\nmatches: "000000000000"\n${fields}---\n\n## About you\n\n\n${text}\n\n${end}\n`,
+  'leaflets/carers/a-break/easy-read.mdx': `---\ntitle: ${title}\nsummary: ${summary}\nleavesOut: [what it costs]\nmatches: "${'0'.repeat(64)}"\n${fields}---\n\n## About you\n\n\n${text}\n\n${end}\n`,
 });
 
 /** Settings of the search with the audiences that the fixture's leaflets name, and this text from line 6 on. */

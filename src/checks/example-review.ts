@@ -19,7 +19,7 @@ export interface ExampleFields {
 
 /** An item of a record on one line. */
 export const exampleItem = (fields = 'outcome: no-change', leaflet = 'carers/a-break', variant = 'standard'): string =>
-  `  - { leaflet: ${leaflet}, variant: ${variant}, shown: "000000000000"${fields && `, ${fields}`} }\n`;
+  `  - { leaflet: ${leaflet}, variant: ${variant}, shown: "${'0'.repeat(64)}"${fields && `, ${fields}`} }\n`;
 
 /**
  * A record of the fixture's carers area with a programme beside it. Lines: 1 quarter, 2 area, 3 meeting, 4 "items:",

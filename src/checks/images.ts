@@ -35,7 +35,7 @@ function altFindings(alt: string, url: string): Finding[] {
     : [];
 }
 
-function fileFindings(url: string, folder: string, pictures: string[]): Finding[] {
+function fileFindings(url: string, folder: string, pictures: ReadonlyMap<string, string>): Finding[] {
   const name = LOCAL.exec(url)?.[1];
   if (!name)
     return [
@@ -44,8 +44,8 @@ function fileFindings(url: string, folder: string, pictures: string[]): Finding[
         `Put the file into ${folder} and write ![what it shows](./its-name.webp).`,
       ],
     ];
-  if (pictures.includes(`${folder.replace(/^[^/]+\//, '')}/${name}`)) return [];
-  const beside = pictures.map((path) => posix.basename(path));
+  if (pictures.has(`${folder.replace(/^[^/]+\//, '')}/${name}`)) return [];
+  const beside = [...pictures.keys()].map((path) => posix.basename(path));
   const near = nearest(name, beside);
   return [
     [

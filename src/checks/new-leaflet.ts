@@ -61,7 +61,7 @@ title: THE TITLE IN EASY WORDS
 summary: WHAT THIS PAGE IS ABOUT.
 leavesOut:
   - WHAT THE MAIN PAGE TELLS BESIDES
-matches: "000000000000"
+matches: "${'0'.repeat(64)}"
 ---
 
 ## About this page

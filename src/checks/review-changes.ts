@@ -120,7 +120,7 @@ const FILE = 'reviews/2026-27-Q4-carers.yaml';
 const withChanges = (...changes: string[]) =>
   exampleLeaflet('Text.', { fields: `changes:\n${changes.map((change) => `  - { ${change} }\n`).join('')}` });
 const APPROVED = exampleReview({
-  items: exampleItem('outcome: change, approved: "111111111111", approvedOn: 2027-03-01'),
+  items: exampleItem(`outcome: change, approved: "${'1'.repeat(64)}", approvedOn: 2027-03-01`),
   signOff: '  - { role: review-group, date: 2027-03-01 }\n',
 });
 

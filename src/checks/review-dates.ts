@@ -99,7 +99,7 @@ const FILE = 'reviews/2026-27-Q4-carers.yaml';
 const signed = (date: string, roles = ['review-group']) =>
   roles.map((role) => `  - { role: ${role}, date: ${date} }\n`).join('');
 const ALL = ['service', 'review-group', 'independent-reviewer'];
-const APPROVED = 'outcome: no-change, approved: "000000000000", approvedOn:';
+const APPROVED = `outcome: no-change, approved: "${'0'.repeat(64)}", approvedOn:`;
 
 export const reviewDates: Rule = {
   id: RULE,
@@ -124,7 +124,7 @@ export const reviewDates: Rule = {
         signOff: signed('2027-02-09'),
       }),
       problems: [
-        `${FILE}:5:120: The approval (2027-02-09) is before the meeting (2027-02-10).`,
+        `${FILE}:5:224: The approval (2027-02-09) is before the meeting (2027-02-10).`,
         `${FILE}:7:96: The decision (2027-02-09) is before the meeting (2027-02-10).`,
         `${FILE}:10:27: The sign-off (2027-02-09) is before the meeting (2027-02-10).`,
       ],

@@ -133,7 +133,7 @@ const check = (content: Content): Problem[] => content.reviews.flatMap(inRecord)
 
 const FILE = 'reviews/2026-27-Q4-carers.yaml';
 const GROUP = '  - { role: review-group, date: 2027-03-01 }\n';
-const APPROVED = 'approved: "000000000000", approvedOn: 2027-03-02';
+const APPROVED = `approved: "${'0'.repeat(64)}", approvedOn: 2027-03-02`;
 
 export const reviewDecisions: Rule = {
   id: RULE,
@@ -166,21 +166,21 @@ export const reviewDecisions: Rule = {
       name: 'approved with nothing decided',
       files: exampleReview({ meeting: '', items: exampleItem(APPROVED), comments: exampleComment('paragraph: 2') }),
       problems: [
-        `${FILE}:4:74: This text is approved without an outcome.`,
-        `${FILE}:4:74: This text is approved, but the record has no meeting.`,
-        `${FILE}:4:74: This text is approved, but the review group has not signed the review off.`,
-        `${FILE}:4:74: This text is approved, but a comment on it has no decision.`,
+        `${FILE}:4:126: This text is approved without an outcome.`,
+        `${FILE}:4:126: This text is approved, but the record has no meeting.`,
+        `${FILE}:4:126: This text is approved, but the review group has not signed the review off.`,
+        `${FILE}:4:126: This text is approved, but a comment on it has no decision.`,
       ],
     },
     {
       name: 'approved and withdrawn',
       files: exampleReview({ items: exampleItem(`outcome: withdraw, ${APPROVED}`), signOff: GROUP }),
-      problems: [`${FILE}:5:93: This text is approved, but its outcome is "withdraw".`],
+      problems: [`${FILE}:5:145: This text is approved, but its outcome is "withdraw".`],
     },
     {
       name: 'half an approval',
       files: exampleReview({ items: exampleItem('outcome: no-change, approvedOn: 2027-03-02') }),
-      problems: [`${FILE}:5:94: An approval has a fingerprint and a day. One of the two is missing.`],
+      problems: [`${FILE}:5:146: An approval has a fingerprint and a day. One of the two is missing.`],
     },
     {
       name: 'closed before all is approved',

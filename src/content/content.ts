@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'astro/zod';
 import * as schema from './schema/index.ts';
 import type { RawFile } from './disk.ts';
@@ -82,8 +83,8 @@ export interface Content {
   training: Training[] | undefined;
   /** Small drawings of topics, ready to stand in a page. */
   drawings: { topic: string; file: string; shapes: string }[];
-  /** Paths of pictures that belong to pages. */
-  pictures: string[];
+  /** Pictures that belong to pages, by their path, each with the SHA-256 of its file. */
+  pictures: Map<string, string>;
   /**
    * Names of records that are there but are not valid yet, so that one mistake is not reported again
    * wherever the record is used. `ANY` where a whole list could not be read.
@@ -362,7 +363,7 @@ const emptyContent = (ideas: Content['ideas']): Content => ({
   words: [],
   ideas,
   drawings: [],
-  pictures: [],
+  pictures: new Map(),
   broken: {
     topic: new Set(),
     fact: new Set(),
@@ -400,7 +401,10 @@ export function parseFile({ path, bytes, link }: RawFile, folder: string): Parse
         'Delete the link and put the file itself here.',
       ),
     );
-  if (PICTURE.test(path)) return { problems: [], putInto: ({ pictures }) => pictures.push(path) };
+  if (PICTURE.test(path)) {
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    return { problems: [], putInto: ({ pictures }) => pictures.set(path, digest) };
+  }
   for (const [pattern, kind, parse] of KINDS) {
     const name = pattern.exec(path)?.[1];
     if (!name) continue;

@@ -24,7 +24,7 @@ const TELLING = /[\w.+-]+@[\w-]+\.\w|\bmy name is\b|(?:\d[ -]?){10,}/i;
 
 /** A row's own name, from what it says and not from where it stands. The second of two rows that say the same has another. */
 const rowName = (parts: (string | number | undefined)[]): string =>
-  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
+  createHash('sha256').update(parts.join('\n')).digest('hex');
 
 /** The comments of a filled sheet that a record does not have yet. `texts` are all texts of the site. */
 export function commentsFrom(bytes: Uint8Array, review: Review, texts: ReviewedText[]): SheetResult<Comment> {

@@ -11,17 +11,34 @@ const AROUND = 4;
 /** Past this a text has been written anew, and the places where it differs say nothing. */
 const MOST_EDITS = 2000;
 
+/** Letters and signs that English is written in: those of the keyboard, with accents, and a few signs more. */
+const USUAL = /^[\x20-\x7e£€°½¼¾·×•…“”‘’–—]$/;
+
+const isUsual = (character: string): boolean =>
+  USUAL.test(character) || /^[A-Za-z]\p{M}+$/u.test(character.normalize('NFD'));
+
+/** Words with the code point after each character that looks like another one, or like nothing: `аp` is `а‹U+0430›p`. */
+export const visible = (words: string): string =>
+  [...words]
+    .map((character) =>
+      isUsual(character)
+        ? character
+        : `${character}‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
+    )
+    .join('');
+
 const cut = (words: string[], most: number): string =>
   words.length > most ? `${words.slice(0, most).join(' ')} …` : words.join(' ');
 
 /**
  * Where two texts differ, in words. `most` is how many words of each side a difference shows at most. Quotation marks
- * and line breaks are left out of account, as they are in a fingerprint.
+ * and line breaks are left out of account, as they are in a fingerprint. Letters that only look alike show their code points.
  */
 export function differences(before: string, after: string, most = 40): Difference[] {
   const [old, now] = [before, after].map((text) => normalised(text).split(' ').filter(Boolean)) as [string[], string[]];
   const parts = diffArrays(old, now, { maxEditLength: MOST_EDITS });
-  if (!parts) return [{ before: cut(old, most), after: cut(now, most) }];
+  const shown = (words: string[]) => visible(cut(words, most));
+  if (!parts) return [{ before: shown(old), after: shown(now) }];
 
   const found: { before: string[]; after: string[] }[] = [];
   let open: { before: string[]; after: string[] } | undefined;
@@ -43,7 +60,7 @@ export function differences(before: string, after: string, most = 40): Differenc
     open = undefined;
     leading = value.slice(-AROUND);
   });
-  return found.map((words) => ({ before: cut(words.before, most), after: cut(words.after, most) }));
+  return found.map((words) => ({ before: shown(words.before), after: shown(words.after) }));
 }
 
 /** How alike two texts are, from 0 to 1, by the words that they share. */

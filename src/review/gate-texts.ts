@@ -12,6 +12,8 @@ import { nameOf } from './find-leaflet.ts';
 import { lastingName, reviewedTexts, textsWithRecordsOf } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
 import { plural } from '../wording/count.ts';
+import { outlineOf } from '../told/told-outline.ts';
+import { recordWords } from '../told/told-records.ts';
 
 /**
  * What a branch does to a text. `approved`: the new text is one that a review approved. `doubtful`: it is marked so, but
@@ -48,6 +50,10 @@ export interface Sides {
   head: Content;
   today: string;
 }
+
+/** All that a text tells, in words. */
+const wordsOf = ({ shape, records }: ReviewedText): string =>
+  [outlineOf(shape), ...records.map(recordWords)].join('\n');
 
 /** Two texts this much alike are one text under two codes. */
 const ALIKE = 0.6;
@@ -231,7 +237,11 @@ function changed(
     }
     return { row: text.leaflet === before.leaflet ? undefined : { ...row, state: 'moved' }, problems };
   }
-  const found = { ...row, causes: causesOf(text, base, head), differences: differences(before.told, text.told) };
+  const found = {
+    ...row,
+    causes: causesOf(text, base, head),
+    differences: differences(wordsOf(before), wordsOf(text)),
+  };
   const approval = approvalsOf(head).findLast(
     (candidate) => isAbout(candidate, text) && candidate.fingerprint === text.fingerprint,
   );

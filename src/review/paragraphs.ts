@@ -1,4 +1,5 @@
 import { normalised, toldText } from '../told/told-text.ts';
+import { NOTHING_SHOWN } from '../told/shown.ts';
 import type { Shown } from '../told/shown.ts';
 import type { PageEntry } from '../content/content.ts';
 import type { Variant } from '../content/schema/index.ts';
@@ -46,10 +47,7 @@ const wordsOfPart = (part: Part, shown: Shown): string =>
  * The numbered paragraphs of a text, from 1. They are the same wherever the text is shown: in large print, on the screen,
  * in the comment sheet. They depend on the text alone, not on where or when it is shown.
  */
-export function numberedParagraphs(
-  { variant, page }: Numberable,
-  shown: Shown = { facts: new Map(), services: new Map(), mainService: undefined },
-): NumberedParagraph[] {
+export function numberedParagraphs({ variant, page }: Numberable, shown: Shown = NOTHING_SHOWN): NumberedParagraph[] {
   const { summary = '', leavesOut = [] } = page.data as { summary?: string; leavesOut?: string[] };
   const text = numberedParts(variant, page.tree as Part).map(({ part, number }) => ({
     number,

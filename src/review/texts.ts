@@ -4,6 +4,8 @@ import { toldBy } from '../told/fingerprint.ts';
 import type { ToldFront } from '../told/fingerprint.ts';
 import { shownIn } from '../told/shown.ts';
 import type { Shown } from '../told/shown.ts';
+import type { ToldRecord } from '../told/told-records.ts';
+import type { Shape } from '../told/told-shape.ts';
 
 /** One text that is reviewed: the standard page or the Easy Read of a leaflet or commitment. */
 export interface ReviewedText {
@@ -20,7 +22,11 @@ export interface ReviewedText {
   file: string;
   /** What a reader is told by it: title, summary and text, with the records that it shows. */
   told: string;
-  /** The same as twelve characters. */
+  /** The same with its order, headings, lists, links and pictures. */
+  shape: Shape;
+  /** The records that it shows. */
+  records: ToldRecord[];
+  /** 64 characters that stand for all of it. */
   fingerprint: string;
   changes: Change[];
   page: PageEntry<unknown>;
@@ -35,9 +41,9 @@ type Page = PageEntry<ToldFront & { changes: Change[] }>;
 type Subject = Pick<ReviewedText, 'leaflet' | 'code' | 'area' | 'owner'>;
 
 function textOf(subject: Subject, variant: Variant, page: Page, shown: Shown): ReviewedText {
-  const { words, fingerprint } = toldBy(page, variant, shown);
+  const { words, ...told } = toldBy(page, variant, shown);
   const { title, changes } = page.data;
-  return { ...subject, variant, file: page.file, title, changes, page, told: words, fingerprint };
+  return { ...subject, variant, file: page.file, title, changes, page, told: words, ...told };
 }
 
 function readTexts(content: Content, shown: Shown): ReviewedText[] {

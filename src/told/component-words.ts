@@ -16,7 +16,12 @@ interface Tells {
   words(part: Part, inside: string, shown: Shown): string[] | undefined;
   /** What the end of the page says about it, which differs between the variants of a text. */
   note?: Record<Variant, (part: Part, shown: Shown) => string | undefined>;
+  /** The record that it shows: its kind, the attribute that names it, and what a reader meets of it. */
+  shows?: { kind: 'fact' | 'service' | 'term'; by: 'id' | 'service'; as: ShownAs };
 }
+
+/** What a reader meets of a record: its figure, its number alone, all its details, or what it means. */
+export type ShownAs = 'figure' | 'number' | 'details' | 'meaning';
 
 const factOf = (part: Part, { facts }: Shown): Fact | undefined => facts.get(attribute(part, 'id') ?? '');
 const serviceId = (part: Part): string => attribute(part, 'service') ?? '';
@@ -35,6 +40,7 @@ function details(part: Part, shown: Shown, options?: { brief: boolean }): string
 /** What each component that authors may use tells a reader: all that asks what a page tells goes by this. */
 export const TELLS: Readonly<Record<string, Tells>> = {
   Fact: {
+    shows: { kind: 'fact', by: 'id', as: 'figure' },
     words: (part, _inside, shown) => {
       const fact = factOf(part, shown);
       return fact && [factText(fact)];
@@ -51,21 +57,27 @@ export const TELLS: Readonly<Record<string, Tells>> = {
     },
   },
   Phone: {
+    shows: { kind: 'service', by: 'service', as: 'number' },
     words: (part, _inside, shown) => {
       const service = serviceOf(part, shown);
       return service && [phoneOf(service) ?? service.name];
     },
   },
   ServiceLink: {
+    shows: { kind: 'service', by: 'service', as: 'details' },
     words: (part, inside, shown) => {
       const name = inside || serviceOf(part, shown)?.name;
       return name === undefined ? undefined : [name];
     },
   },
-  Term: OWN_WORDS,
+  Term: { ...OWN_WORDS, shows: { kind: 'term', by: 'id', as: 'meaning' } },
   Important: OWN_WORDS,
-  Contact: { words: (part, _inside, shown) => details(part, shown) },
+  Contact: {
+    shows: { kind: 'service', by: 'service', as: 'details' },
+    words: (part, _inside, shown) => details(part, shown),
+  },
   NextStep: {
+    shows: { kind: 'service', by: 'service', as: 'details' },
     words: (part, inside, shown) => {
       const lines = details(part, shown, { brief: true });
       return lines && [...(inside ? ['What to do next', inside] : []), ...lines];
@@ -76,6 +88,7 @@ export const TELLS: Readonly<Record<string, Tells>> = {
   Hard: OWN_WORDS,
   Part: OWN_WORDS,
   CallRow: {
+    shows: { kind: 'service', by: 'service', as: 'number' },
     words: (part, _inside, shown) => {
       const service = serviceOf(part, shown);
       return (

@@ -3,9 +3,13 @@ import type { PageEntry } from '../content/content.ts';
 import type { Part } from '../content/parse/walk.ts';
 import type { Variant } from '../content/schema/index.ts';
 import type { Shown } from './shown.ts';
-import { normalised, toldNotes, toldText } from './told-text.ts';
+import { recordsOf } from './told-records.ts';
+import type { ToldRecord } from './told-records.ts';
+import { shapeOf } from './told-shape.ts';
+import type { Shape } from './told-shape.ts';
+import { toldNotes, toldText } from './told-text.ts';
 
-/** What readers are told by the front matter of a text: a commitment in the strategy's words, what an Easy Read leaves out. */
+/** What readers are told in words by the front matter of a text: a commitment in the strategy's words, what an Easy Read leaves out. */
 export interface ToldFront {
   title: string;
   summary: string;
@@ -17,18 +21,27 @@ export interface ToldFront {
 export interface Told {
   /** All of it in words: its front matter, its text with the records that it shows, and the notes at its end. */
   words: string;
-  /** Twelve hexadecimal characters (48 bits) of the SHA-256 of these words. */
+  /** All of it with its order, headings, lists, boxes, links and pictures. Records stand in it by their names. */
+  shape: Shape;
+  /** The records that it shows. */
+  records: ToldRecord[];
+  /** 64 hexadecimal characters: the SHA-256 of the shape and the records as JSON. */
   fingerprint: string;
 }
 
-/** Twelve characters that stand for words, whatever their layout and the shape of their quotes. */
-export const fingerprint = (words: string): string =>
-  createHash('sha256').update(normalised(words)).digest('hex').slice(0, 12);
+const fingerprint = (shape: Shape, records: ToldRecord[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([shape, records.map(({ kind, id, digest }) => [kind, id, digest])]))
+    .digest('hex');
 
 const known = new WeakMap<Shown, WeakMap<object, Told>>();
 
 /** What a reader is told by a text. Read once for a text and the records that it shows. */
-export function toldBy(page: Pick<PageEntry<ToldFront>, 'tree' | 'data'>, variant: Variant, shown: Shown): Told {
+export function toldBy(
+  page: Pick<PageEntry<ToldFront>, 'file' | 'tree' | 'data'>,
+  variant: Variant,
+  shown: Shown,
+): Told {
   const pages = known.get(shown) ?? new WeakMap<object, Told>();
   known.set(shown, pages);
   const before = pages.get(page);
@@ -43,7 +56,9 @@ export function toldBy(page: Pick<PageEntry<ToldFront>, 'tree' | 'data'>, varian
     toldText(tree, shown),
     ...toldNotes(tree, variant, shown),
   ].join('\n');
-  const told = { words, fingerprint: fingerprint(words) };
+  const shape = shapeOf(page, shown);
+  const records = recordsOf(page, shown);
+  const told = { words, shape, records, fingerprint: fingerprint(shape, records) };
   pages.set(page, told);
   return told;
 }

@@ -29,15 +29,16 @@ export function toldNotes(tree: Part, variant: Variant, shown: Shown): string[] 
   return [...notes];
 }
 
-/**
- * The same words for the same reader: Unicode's composed form, straight quotes and hyphens, single spaces.
- * Line endings, typographic quotes and the layout of the file make no difference; a changed word or number does.
- */
-export const normalised = (text: string): string =>
+/** The same letters for the same reader: Unicode's composed form, straight quotes and hyphens. */
+export const sameLetters = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[‘’‛′]/g, "'")
     .replace(/[“”‟″]/g, '"')
-    .replace(/[‐‑‒–—]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[‐‑‒–—]/g, '-');
+
+/**
+ * The same words for the same reader: the same letters with single spaces between. Line endings, typographic quotes and
+ * the layout of the file make no difference; a changed word or number does.
+ */
+export const normalised = (text: string): string => sameLetters(text).replace(/\s+/g, ' ').trim();

@@ -130,7 +130,7 @@ describe('nobody is fooled by', () => {
     site.commit('A fallback');
     site.edit('services/lunch-club.yaml', ['01632 960777', '01632 960999']);
     await fails(
-      /The service "care-team" has changed\. That counts for \d+ texts that show it and do not say so: .*A break from caring \(ASC-04\)/,
+      /The service "lunch-club" has changed\. That counts for \d+ texts that show it and do not say so: .*A break from caring \(ASC-04\)/,
       LATER,
       '--base HEAD',
     );
@@ -315,7 +315,7 @@ describe('records stay as they are', () => {
     site.git('checkout', '-q', '.');
     site.write(
       'reviews/2027-28-Q4-carers.yaml',
-      'quarter: 2027-28-Q4\narea: carers\nitems:\n  - leaflet: carers/a-break\n    variant: standard\n    shown: "000000000000"\n',
+      `quarter: 2027-28-Q4\narea: carers\nitems:\n  - leaflet: carers/a-break\n    variant: standard\n    shown: "${'0'.repeat(64)}"\n`,
     );
     assert.match(await passes(LATER, '--base HEAD'), /the text that was shown is no version that this branch knows/);
   });

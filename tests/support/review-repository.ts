@@ -58,7 +58,7 @@ export class ReviewRepository {
     made.write('reviews/programme.yaml', PROGRAMME);
     made.write(
       'leaflets/carers/a-break/easy-read.mdx',
-      `---\ntitle: ${BREAK.title}\nsummary: ${BREAK.summary}\nleavesOut: ${BREAK.leavesOut}\nmatches: "000000000000"\n---\n\n## Time off\n\n<Row picture="talking">\n\nYou can have a rest.\n\n</Row>\n\n<CallRow service="care-team" />\n`,
+      `---\ntitle: ${BREAK.title}\nsummary: ${BREAK.summary}\nleavesOut: ${BREAK.leavesOut}\nmatches: "${'0'.repeat(64)}"\n---\n\n## Time off\n\n<Row picture="talking">\n\nYou can have a rest.\n\n</Row>\n\n<CallRow service="care-team" />\n`,
     );
     made.publish();
     return made;

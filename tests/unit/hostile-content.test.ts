@@ -9,7 +9,7 @@ const full = (text: string) => times(text, Math.floor(30_000 / text.length));
 const page = (text: string) => `---\ntitle: Example\nsummary: A page.\nedition: 2026-11\n---\n\n${text}\n`;
 const easyRead = 'leaflets/carers/a-break/easy-read.mdx';
 const easyPage = (text: string) =>
-  `---\ntitle: A break from caring\nsummary: You can rest.\nleavesOut: [costs]\nmatches: "000000000000"\n---\n\n${text}\n`;
+  `---\ntitle: A break from caring\nsummary: You can rest.\nleavesOut: [costs]\nmatches: "${'0'.repeat(64)}"\n---\n\n${text}\n`;
 const glossary = (means: string) => `- id: carer\n  term: carer\n  means: ${means}\n`;
 
 /** A generator of the same bytes in every run. */

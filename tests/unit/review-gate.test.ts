@@ -52,7 +52,7 @@ describe('the gate', () => {
     );
     assert.deepEqual(
       row?.differences.map(({ after }) => after),
-      ['Night Line on 01632 960009. Getting ready Write a'],
+      ['Nights and weekends, 01632 960009, care-handbook [hours] Every night,'],
     );
     const asked = judged({}, { [base]: text(base).replace(/^hours:/m, 'howToAsk: Ask a nurse.\nhours:') }).texts;
     assert.deepEqual(

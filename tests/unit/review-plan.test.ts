@@ -111,8 +111,8 @@ test('planned anew each quarter for five years, no area ever waits longer than i
           {
             leaflet: 'a/b',
             variant: 'standard' as const,
-            shown: '0123456789ab',
-            approved: '0123456789ab',
+            shown: '0123456789abcdef'.repeat(4),
+            approved: '0123456789abcdef'.repeat(4),
             approvedOn: '2026-01-01',
           },
         ],

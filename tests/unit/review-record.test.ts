@@ -79,7 +79,7 @@ test('a leaflet is found by its name or code, however it is typed', () => {
 });
 
 test('a note for readers has whole sentences, as many as fit, each once', () => {
-  const item = { leaflet: 'a/b', variant: 'standard' as const, shown: '000000000000' };
+  const item = { leaflet: 'a/b', variant: 'standard' as const, shown: '0'.repeat(64) };
   const note = (...changed: string[]) =>
     changeNote(
       {

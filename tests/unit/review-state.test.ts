@@ -132,7 +132,7 @@ describe('a text that changed', () => {
       quarter: '2027-28-Q1',
       area: 'getting-help',
       approvedOn: '2027-06-01',
-      prints: { [ASK]: '0123456789ab' },
+      prints: { [ASK]: '0123456789abcdef'.repeat(4) },
     });
     const back = state(contentWith({ ...held, ...other }), '2027-07-01');
     assert.equal(back.kind === 'checked' && back.approval.quarter, '2026-27-Q4');
@@ -155,13 +155,13 @@ test('of two approvals of one day, that of the later quarter is the newest', () 
       quarter: '2027-28-Q1',
       area: 'getting-help',
       approvedOn: '2027-04-10',
-      prints: { [ASK]: '0123456789ab' },
+      prints: { [ASK]: '0123456789abcdef'.repeat(4) },
     }),
     ...record({
       quarter: '2026-27-Q4',
       area: 'getting-help',
       approvedOn: '2027-04-10',
-      prints: { [ASK]: '0123456789ac' },
+      prints: { [ASK]: 'fedcba9876543210'.repeat(4) },
     }),
   });
   const found = state(both, '2027-05-01');

@@ -11,7 +11,7 @@ export const easyRead = z.strictObject({
   /** What the standard page tells besides, in easy words: "how to complain". The page lists them with a link. */
   leavesOut: z.array(line.max(80)).min(1).max(6),
   /** The fingerprint of the standard text that this one was last matched with. `npm run check` says which one to write. */
-  matches: z.string().regex(/^[0-9a-f]{12}$/, 'write the 12 characters that npm run check gives'),
+  matches: z.string().regex(/^[0-9a-f]{64}$/, 'write the 64 characters that npm run check gives'),
   /** What changed in this text since its first edition, oldest first. Add to it; take nothing away. */
   changes: z.array(change).default([]),
 });

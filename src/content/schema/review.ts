@@ -4,7 +4,7 @@ import { day, id, leafletId, line, quarter, words } from './primitives.ts';
 /** The fingerprint of what a reader is told by a text: see src/told/fingerprint.ts. */
 export const fingerprintOf = z
   .string()
-  .regex(/^[0-9a-f]{12}$/, 'a fingerprint has 12 characters: let npm run review write it');
+  .regex(/^[0-9a-f]{64}$/, 'a fingerprint has 64 characters: let npm run review write it');
 
 /** What is reviewed: a leaflet such as `carers/emergencies`, or `commitments/1`. */
 export const subject = leafletId;
