@@ -17,10 +17,13 @@ const LEARNED = new Set([ASKED, TUNING]);
 interface Taught {
   words: string;
   /** The file and line that it stands in. */
-  place: string;
+  place: () => string;
 }
 
-const lineOf = ({ file, at }: Entry<unknown>, ...path: PropertyKey[]) => `${file}:${at(...path).line}`;
+const lineOf =
+  ({ file, at }: Entry<unknown>, ...path: PropertyKey[]) =>
+  () =>
+    `${file}:${at(...path).line}`;
 
 /** Titles and aliases, of pages, services and hard words. */
 const namesIn = ({ leaflets, commitments, pages, services, terms }: Content): Taught[] => {
@@ -76,7 +79,7 @@ function taught(content: Content): Problem[] {
     content.questions.filter(({ list }) => !LEARNED.has(list)),
     ({ question }) => normalise(question),
   );
-  const found = (key: string, place: string, isName = false): Problem[] =>
+  const found = (key: string, place: () => string, isName = false): Problem[] =>
     (measured.get(key) ?? [])
       .filter(({ list }) => !isName || list !== PRACTICE)
       .map((question) =>
@@ -84,7 +87,7 @@ function taught(content: Content): Problem[] {
           'search-questions',
           question.file,
           question.place,
-          `The search is taught "${question.question}" in ${place}.`,
+          `The search is taught "${question.question}" in ${place()}.`,
           `Take it out there, or move it from here to tuning.tsv: the list "${question.list}" is to show how well the search answers what it has not seen.`,
         ),
       );
@@ -92,9 +95,11 @@ function taught(content: Content): Problem[] {
   return [
     ...content.questions
       .filter(({ list }) => LEARNED.has(list))
-      .flatMap((question) => found(normalise(question.question), placeOf(question))),
+      .flatMap((question) => found(normalise(question.question), () => placeOf(question))),
     ...(content.training ?? []).flatMap(({ file, text }) =>
-      normalisedLines(text).flatMap((key, index) => found(key, `${file}:${index + 1}`)),
+      normalisedLines(text).flatMap((key, index) =>
+        measured.has(key) ? found(key, () => `${file}:${index + 1}`) : [],
+      ),
     ),
     ...names.flatMap(({ words, place }) => found(normalise(words), place, true)),
   ];

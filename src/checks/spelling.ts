@@ -78,19 +78,26 @@ function check(content: Content): Problem[] {
   const list = new Set(content.words.map(({ word }) => word));
   const names = new Set(namesOf(content).map(bare));
   const used = new Set<string>();
+  // The same words come again and again, so each is looked at once.
+  const known = new Map<string, boolean>();
+  const isKnown = (word: string): boolean => {
+    const own = [word, bare(word), ...word.split('-').map(bare)].filter((each) => list.has(each));
+    for (const each of own) used.add(each);
+    return (
+      own.length > 0 ||
+      (maybeNames && /^\p{Lu}/u.test(word)) ||
+      names.has(bare(word)) ||
+      isSpelt(word) ||
+      word.split('-').every((part) => part === '' || names.has(bare(part)) || isSpelt(part))
+    );
+  };
   let suggestions = 0;
   const wrong = textsOf(content).flatMap(({ file, words, at }) =>
     [...words.matchAll(WORD)].flatMap(({ 0: found, index }) => {
       const word = found.replace(/['’-]+$/, '');
-      const own = [word, bare(word), ...word.split('-').map(bare)].filter((each) => list.has(each));
-      for (const each of own) used.add(each);
-      const known =
-        own.length > 0 ||
-        (maybeNames && /^\p{Lu}/u.test(word)) ||
-        names.has(bare(word)) ||
-        isSpelt(word) ||
-        word.split('-').every((part) => part === '' || names.has(bare(part)) || isSpelt(part));
-      if (known) return [];
+      const isRight = known.get(word) ?? isKnown(word);
+      known.set(word, isRight);
+      if (isRight) return [];
       const near = suggestions < MOST_SUGGESTED ? spellingOf(word) : undefined;
       suggestions += 1;
       return [

@@ -22,7 +22,7 @@ describe('what was learned', () => {
   });
   after(() => rmSync(root, { recursive: true }));
 
-  it('is nothing at first', async () => assert.equal(await learnedLast(root, data), undefined));
+  it('is nothing at first', () => assert.equal(learnedLast(root, data), undefined));
 
   it('is learned once and then kept', async () => {
     assert.deepEqual(await learnedFrom(root, data, lessons), learn(lessons));
@@ -33,10 +33,10 @@ describe('what was learned', () => {
     assert.deepEqual(await learnedFrom(root, data, lessons), { kept: [[1, 3]] });
   });
 
-  it('is used in a hurry even if the pages have changed since, with their numbers of today', async () => {
+  it('is used in a hurry even if the pages have changed since, with their numbers of today', () => {
     const more = searchData();
     more.pages.unshift(searchPage('/new/', 'New'));
-    assert.deepEqual(await learnedLast(root, more), { kept: [[2, 3]] });
+    assert.deepEqual(learnedLast(root, more), { kept: [[2, 3]] });
   });
 
   it('is learned anew from other lessons, and for other pages', async () => {

@@ -1,6 +1,4 @@
-import dictionary from 'dictionary-en-gb';
-import nspell from 'nspell';
-import type { Speller } from 'nspell';
+import { inDictionary, similarTo } from './dictionary.ts';
 import { OWN_WORDS } from './own-words.ts';
 
 /** Longer than any word: looking up a page without spaces would only cost time. */
@@ -47,9 +45,6 @@ const british = (word: string): string | undefined =>
     ? AMERICAN[word.toLowerCase()]
     : ENDINGS.map(([ending, right]) => word.replace(ending, right)).find((form) => form !== word && isSpelt(form));
 
-let loaded: Speller | undefined;
-const speller = (): Speller => (loaded ??= nspell(dictionary));
-
 const right = new Map<string, boolean>();
 const suggested = new Map<string, string | undefined>();
 
@@ -66,7 +61,7 @@ export function isSpelt(word: string): boolean {
   const spelt =
     plain.length <= LONGEST &&
     !Object.hasOwn(AMERICAN, plain.toLowerCase()) &&
-    (own || speller().correct(plain) || speller().correct(single) || parts());
+    (own || parts() || inDictionary(single) || inDictionary(plain));
   right.set(word, spelt);
   return spelt;
 }
@@ -75,6 +70,6 @@ export function isSpelt(word: string): boolean {
 export function spellingOf(word: string): string | undefined {
   const plain = word.replaceAll('’', "'");
   if (plain.length > LONGEST_SUGGESTED) return undefined;
-  if (!suggested.has(plain)) suggested.set(plain, british(plain) ?? speller().suggest(plain)[0]);
+  if (!suggested.has(plain)) suggested.set(plain, british(plain) ?? similarTo(plain)[0]);
   return suggested.get(plain);
 }

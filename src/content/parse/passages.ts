@@ -67,8 +67,16 @@ export function sourceOffsets(source: string, start: number, end: number, value:
   return offsets;
 }
 
-/** All passages of a page, in order. `source` is the text of the file. */
-export function passagesOf(tree: Tree, source: string): Passage[] {
+const known = new WeakMap<Tree, readonly Passage[]>();
+
+/** All passages of a page, in order, read once for a tree. `source` is the text of the file. */
+export function passagesOf(tree: Tree, source: string): readonly Passage[] {
+  const passages = known.get(tree) ?? readPassages(tree, source);
+  known.set(tree, passages);
+  return passages;
+}
+
+function readPassages(tree: Tree, source: string): Passage[] {
   const passages: Passage[] = [];
   walk(tree, (block, parents) => {
     const children = block.children ?? [];

@@ -30,8 +30,9 @@ export interface Part {
 export function walk(tree: Tree | Part, visit: (part: Part, parents: Part[]) => void): void {
   const step = (part: Part, parents: Part[]): void => {
     visit(part, parents);
+    if (!part.children?.length) return;
     const inside = [...parents, part];
-    for (const child of part.children ?? []) step(child, inside);
+    for (const child of part.children) step(child, inside);
   };
   step(tree as Part, []);
 }

@@ -52,7 +52,7 @@ const isWriting = () => import.meta.env?.DEV ?? false;
 /** What is learned. While somebody writes, what was learned last, or only what names and residents' own questions say. */
 async function learnedOf(site: Searched, data: SearchData): Promise<Learned> {
   const root = process.cwd();
-  if (isWriting()) return (await learnedLast(root, data)) ?? learn(lessonsOf(data, site.questions, []));
+  if (isWriting()) return learnedLast(root, data) ?? learn(lessonsOf(data, site.questions, []));
   const training = await readTraining(root, site.search.training);
   return learnedFrom(root, data, lessonsOf(data, site.questions, training ?? []));
 }
