@@ -42,7 +42,7 @@ beforeEach(() => {
   bin = join(root, 'fake bin');
   mkdirSync(bin);
   mkdirSync(join(root, 'src', 'commands'), { recursive: true });
-  for (const name of ['run.mjs', 'install.mjs', 'current-node.mjs']) {
+  for (const name of ['run.mjs', 'install.mjs', 'current-node.mjs', 'compile-cache.mjs']) {
     cpSync(join(projectRoot, 'src', 'setup', name), join(root, 'src', 'setup', name));
   }
   writeFileSync(join(root, 'package-lock.json'), lockOf('1.0.0'));
