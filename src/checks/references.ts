@@ -43,11 +43,11 @@ interface Use {
   kind: ReferredTo;
   name: string;
   file: string;
-  place: Place;
+  place: () => Place;
 }
 
 const field = <T>(entry: Entry<T>, kind: ReferredTo, name: string | undefined, ...path: PropertyKey[]): Use[] =>
-  name === undefined ? [] : [{ kind, name, file: entry.file, place: entry.at(...path) }];
+  name === undefined ? [] : [{ kind, name, file: entry.file, place: () => entry.at(...path) }];
 
 const fields = <T>(entry: Entry<T>, kind: ReferredTo, names: string[], ...path: PropertyKey[]): Use[] =>
   names.flatMap((name, index) => field(entry, kind, name, ...path, index));
@@ -61,7 +61,7 @@ const inTexts = (content: Content): Use[] =>
       const required = Object.hasOwn(components, part.name ?? '') ? components[part.name ?? '']?.required : {};
       for (const [attributeName, kind] of Object.entries(required ?? {})) {
         const name = attribute(part, attributeName);
-        if (name && kind !== 'number') uses.push({ kind, name, file, place: placeOfPart(part) });
+        if (name && kind !== 'number') uses.push({ kind, name, file, place: () => placeOfPart(part) });
       }
     });
     return uses;
@@ -126,7 +126,7 @@ function check(content: Content): Problem[] {
           mistake(
             'references',
             file,
-            place,
+            place(),
             `There is no ${kind === 'owner' ? 'role' : kind} called "${name}".`,
             didYouMean(name, names, KINDS[kind].where),
           ),

@@ -15,9 +15,11 @@ function check(content: Content): Problem[] {
   for (const topic of topics) {
     topic.data.leaflets.forEach((name, index) => {
       const id = `${topic.id}/${name}`;
-      const place = topic.at('leaflets', index);
+      const place = () => topic.at('leaflets', index);
       if (listed.has(id))
-        problems.push(mistake('topic-lists', topic.file, place, `"${name}" is listed twice.`, 'Keep one of the two.'));
+        problems.push(
+          mistake('topic-lists', topic.file, place(), `"${name}" is listed twice.`, 'Keep one of the two.'),
+        );
       else if (!onDisk.has(id)) {
         const others = [...onDisk]
           .filter((other) => other.startsWith(`${topic.id}/`))
@@ -26,7 +28,7 @@ function check(content: Content): Problem[] {
           mistake(
             'topic-lists',
             topic.file,
-            place,
+            place(),
             `There is no leaflet "${name}" in this topic.`,
             didYouMean(name, others, `content/leaflets/${topic.id}`),
           ),

@@ -10,19 +10,21 @@ import type { Rule } from './rule.ts';
 interface Named {
   name: string;
   file: string;
-  place: Place;
+  place: () => Place;
 }
 
 const listed = <T>(entries: Entry<T>[], field: string, nameOf: (entry: Entry<T>) => string): Named[] =>
-  entries.map((entry) => ({ name: nameOf(entry), file: entry.file, place: entry.at(field) }));
+  entries.map((entry) => ({ name: nameOf(entry), file: entry.file, place: () => entry.at(field) }));
 
 /** Names that stand in a list inside one record. */
 const inside = <T>(entry: Entry<T> | undefined, list: (data: T) => { id: string }[], ...path: string[]): Named[] =>
-  (entry ? list(entry.data) : []).map(({ id }, index) => ({
-    name: id,
-    file: entry?.file ?? '',
-    place: entry?.at(...path, index, 'id') ?? { line: 1, column: 1 },
-  }));
+  entry
+    ? list(entry.data).map(({ id }, index) => ({
+        name: id,
+        file: entry.file,
+        place: () => entry.at(...path, index, 'id'),
+      }))
+    : [];
 
 function twice(what: string, named: Named[]): Problem[] {
   const first = new Map<string, Named>();
@@ -37,9 +39,9 @@ function twice(what: string, named: Named[]): Problem[] {
       mistake(
         'unique-ids',
         file,
-        place,
+        place(),
         `The ${what} "${name}" is taken.`,
-        `It stands in ${before.file}, line ${before.place.line}, already. Choose another.`,
+        `It stands in ${before.file}, line ${before.place().line}, already. Choose another.`,
       ),
     ];
   });
@@ -90,7 +92,7 @@ function check(content: Content): Problem[] {
       ...listed(content.pages, 'title', title),
     ]),
     ...taken.map(({ name, file, place }) =>
-      mistake('unique-ids', file, place, `The site has a page of its own at /${name}/.`, 'Choose another name.'),
+      mistake('unique-ids', file, place(), `The site has a page of its own at /${name}/.`, 'Choose another name.'),
     ),
   ];
 }

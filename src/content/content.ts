@@ -11,7 +11,7 @@ import { readQuestions, readQuestionsOf } from './parse/questions.ts';
 import type { PlacedQuestion } from './parse/questions.ts';
 import { readText } from './parse/text.ts';
 import { parseYaml } from './parse/yaml.ts';
-import type { Yaml } from './parse/yaml.ts';
+import type { KnownYaml, Yaml } from './parse/yaml.ts';
 import { mistake } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblems } from './parse/schema-problems.ts';
@@ -121,10 +121,12 @@ export const isWhole = ({ broken }: Content): boolean => Object.values(broken).e
 /** What one file holds: what is wrong with it on its own, and how its records are put with the others. */
 export interface ParsedFile {
   problems: Problem[];
+  /** Its YAML as it is written with what it says, where it has no problems. */
+  yaml?: [text: string, value: unknown];
   putInto(content: Content): void;
 }
 
-type Parse = (file: string, text: string, name: string) => ParsedFile;
+type Parse = (file: string, text: string, name: string, known?: KnownYaml) => ParsedFile;
 
 /** A file of which nothing can be used. */
 const unusable = (kind: Kind, name: string, problems: Problem[]): ParsedFile => ({
@@ -141,12 +143,16 @@ const entry = <T>(yaml: Yaml, file: string, id: string, data: T, ...base: number
 
 /** A file that holds one record. Its name is the file's. */
 function recordFile<T>(kind: Kind, shape: z.ZodType<T>, put: (content: Content, record: Entry<T>) => void): Parse {
-  return (file, text, name) => {
-    const yaml = parseYaml(file, text);
+  return (file, text, name, known) => {
+    const yaml = parseYaml(file, text, 1, known);
     if (yaml.problems.length) return unusable(kind, name, yaml.problems);
     const { data, error } = shape.safeParse(yaml.value);
     if (error) return unusable(kind, name, schemaProblems(file, error, shape, yaml));
-    return { problems: [], putInto: (content) => put(content, entry(yaml, file, name, data)) };
+    return {
+      problems: [],
+      yaml: [text, yaml.value],
+      putInto: (content) => put(content, entry(yaml, file, name, data)),
+    };
   };
 }
 
@@ -156,8 +162,8 @@ function listFile<T extends { id: string }>(
   shape: z.ZodType<T>,
   put: (content: Content, record: Entry<T>) => void,
 ): Parse {
-  return (file, text) => {
-    const yaml = parseYaml(file, text);
+  return (file, text, _name, known) => {
+    const yaml = parseYaml(file, text, 1, known);
     if (yaml.problems.length) return unusable(kind, ANY, yaml.problems);
     if (!Array.isArray(yaml.value)) {
       const hint = 'Start each record with a dash: "- id: its-name".';
@@ -169,7 +175,7 @@ function listFile<T extends { id: string }>(
       const name = (value as { id?: unknown } | null)?.id;
       return unusable(kind, typeof name === 'string' ? name : ANY, schemaProblems(file, error, shape, yaml, [index]));
     });
-    return together(records);
+    return { ...together(records), yaml: [text, yaml.value] };
   };
 }
 
@@ -183,9 +189,9 @@ const together = (parts: ParsedFile[]): ParsedFile => ({
 
 /** A page with front matter. Its name is its folder's or file's. */
 function pageFile<T>(kind: Kind, shape: z.ZodType<T>, put: (content: Content, page: PageEntry<T>) => void): Parse {
-  return (file, text, name) => {
+  return (file, text, name, known) => {
     const mdx = parseMdx(file, text);
-    const yaml = mdx.front && parseYaml(file, mdx.front.text, mdx.front.firstLine);
+    const yaml = mdx.front && parseYaml(file, mdx.front.text, mdx.front.firstLine, known);
     const result = yaml && !yaml.problems.length ? shape.safeParse(yaml.value) : undefined;
     const problems = [
       ...mdx.problems,
@@ -194,7 +200,7 @@ function pageFile<T>(kind: Kind, shape: z.ZodType<T>, put: (content: Content, pa
     ];
     if (!mdx.tree || !yaml || !result?.success) return unusable(kind, name, problems);
     const page = { ...entry(yaml, file, name, result.data), tree: mdx.tree, text };
-    return { problems, putInto: (content) => put(content, page) };
+    return { problems, yaml: [mdx.front!.text, yaml.value], putInto: (content) => put(content, page) };
   };
 }
 
@@ -388,8 +394,8 @@ const emptyContent = (ideas: Content['ideas']): Content => ({
 /** A file that is not read, for this reason. */
 const unread = (...problems: Problem[]): ParsedFile => ({ problems, putInto: () => undefined });
 
-/** Reads one file of the content folder. `folder` is for messages. */
-export function parseFile({ path, bytes, link }: RawFile, folder: string): ParsedFile {
+/** Reads one file of the content folder. `folder` is for messages, and `known` what YAML texts say that need no parsing. */
+export function parseFile({ path, bytes, link }: RawFile, folder: string, known?: KnownYaml): ParsedFile {
   const file = `${folder}/${path}`;
   if (link)
     return unread(
@@ -410,7 +416,8 @@ export function parseFile({ path, bytes, link }: RawFile, folder: string): Parse
     if (!name) continue;
     const { text, problems } = readText(file, bytes);
     if (text === undefined) return unusable(kind, LISTS.has(kind) ? ANY : name, problems);
-    return together([unread(...problems), parse(file, text, name)]);
+    const parsed = parse(file, text, name, known);
+    return { ...parsed, problems: [...problems, ...parsed.problems] };
   }
   return unread(
     mistake(

@@ -125,11 +125,19 @@ function plainProblems(
   return problems;
 }
 
+/** What YAML texts say that were parsed before and had no problems, by the text. */
+export type KnownYaml = ReadonlyMap<string, unknown>;
+
 /**
  * Parses YAML that we do not trust: no anchors or aliases (they can grow without end), no tags, one document.
- * `firstLine` is the line of the file on which the text starts.
+ * `firstLine` is the line of the file on which the text starts. A known text is only parsed when a place in it is asked for.
  */
-export function parseYaml(file: string, text: string, firstLine = 1): Yaml {
+export function parseYaml(file: string, text: string, firstLine = 1, known?: KnownYaml): Yaml {
+  if (known?.has(text)) {
+    let parsed: Yaml | undefined;
+    const at: Yaml['at'] = (path) => (parsed ??= parseYaml(file, text, firstLine)).at(path);
+    return { value: known.get(text), at, problems: [] };
+  }
   const start = { line: firstLine, column: 1 };
   try {
     const lines = new LineCounter();
