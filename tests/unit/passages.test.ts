@@ -6,7 +6,7 @@ import type { Passage } from '../../src/content/parse/passages.ts';
 
 const front = '---\ntitle: Café 😀\n---\n';
 
-function passages(text: string): Passage[] {
+function passages(text: string): readonly Passage[] {
   const { tree, problems } = parseMdx('page.mdx', front + text);
   assert.deepEqual(problems, []);
   return passagesOf(tree!, front + text);
