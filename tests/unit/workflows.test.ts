@@ -33,6 +33,9 @@ const MAY_WRITE: Record<string, string[]> = {
   'review-approve.yml': ['contents', 'pull-requests'],
 };
 
+/** Brings the commits of a pull request from a fork into git, and into no folder. */
+const FETCH = 'git fetch --no-tags origin "+refs/pull/$NUMBER/head:refs/proposed"';
+
 test('the workflows that the review needs are there', () => {
   for (const file of ['review.yml', 'review-quarter.yml', 'rebuild.yml', 'review-approve.yml'])
     assert.ok(files.includes(file), file);
@@ -76,7 +79,7 @@ for (const file of files) {
     });
 
     test('all it runs is an npm script that there is', () => {
-      for (const { run } of steps.filter((step) => step.run)) {
+      for (const { run } of steps.filter((step) => step.run && step.run !== FETCH)) {
         const [, script = ''] = /^npm (?:run )?([a-z]+)(?: -- [^;&|`\n]*)?$/.exec(run ?? '') ?? [];
         assert.ok(script in scripts, run ?? '');
       }
@@ -94,11 +97,39 @@ for (const file of files) {
     });
 
     test('never runs what a stranger sends with rights to write', () => {
-      assert.ok(!('pull_request_target' in workflow.on) && !('workflow_run' in workflow.on));
+      assert.ok(!('workflow_run' in workflow.on));
+      assert.equal('pull_request_target' in workflow.on, file === 'review.yml');
       if ('pull_request' in workflow.on) assert.deepEqual(workflow.permissions, { contents: 'read' });
     });
   });
 }
+
+test('the gate runs with the code of the main branch, and nothing of the pull request but its commits in git', () => {
+  const text = readFileSync(join(folder, 'review.yml'), 'utf8');
+  const workflow = parseDocument(text).toJS() as Workflow & { concurrency: { group: string } };
+  assert.deepEqual(Object.keys(workflow.on), ['pull_request_target']);
+  assert.deepEqual(workflow.permissions, { contents: 'read' });
+  assert.deepEqual(Object.keys(workflow.jobs), ['gate']);
+  const { permissions, steps } = workflow.jobs['gate']!;
+  assert.equal(permissions, undefined);
+  assert.deepEqual(
+    steps.map(({ uses, run }) => uses?.split('@')[0] ?? run),
+    [
+      'actions/checkout',
+      'actions/setup-node',
+      FETCH,
+      'npm run review -- check --base "origin/$BASE" --head "$HEAD" --github',
+    ],
+  );
+  const [checkout, node] = steps;
+  assert.deepEqual(checkout?.with, { 'persist-credentials': false, 'fetch-depth': 0 });
+  assert.deepEqual(node?.with, { 'node-version': 26, 'package-manager-cache': false });
+  assert.doesNotMatch(
+    text,
+    /secrets\.|github\.token|GITHUB_TOKEN|github\.event\.pull_request\.(?:title|body|head\.ref)/,
+  );
+  assert.match(workflow.concurrency.group, /pull_request\.number/);
+});
 
 test('one version of each action is in use', () => {
   const used = new Set(

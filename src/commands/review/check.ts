@@ -1,9 +1,15 @@
 import { appendFile } from 'node:fs/promises';
 import { checkRules } from '../../checks/check-content.ts';
 import { parseContent } from '../../content/content.ts';
+import { readIdeas } from '../../content/ideas.ts';
+import { mistake } from '../../content/problem.ts';
+import type { Problem } from '../../content/problem.ts';
+import { readContent } from '../../content/read-content.ts';
+import type { ReadContent } from '../../content/read-content.ts';
 import type { Content } from '../../content/content.ts';
 import { gate } from '../../review/gate.ts';
 import type { GateInput, GateResult } from '../../review/gate.ts';
+import { gateReport } from '../../review/gate-report.ts';
 import type { GateText } from '../../review/gate-texts.ts';
 import { reviewedTexts } from '../../review/texts.ts';
 import type { ReviewedText } from '../../review/texts.ts';
@@ -12,11 +18,12 @@ import type { Change } from '../../content/schema/index.ts';
 import { reviewCommand } from './command.ts';
 import { pageWithChange } from './front-matter.ts';
 import { gateLines } from './gate-words.ts';
+import type { Judged } from './gate-words.ts';
 import { commitsSince, inRepository, mergeBase } from './git.ts';
 import type { Base } from './git.ts';
 import { filesAt } from './git-files.ts';
 import { annotation, summary } from './github.ts';
-import { readValid } from './read-valid.ts';
+import { outsideOf } from './outside.ts';
 import { writeWhole } from '../whole-file.ts';
 import { WrongUse } from '../../setup/wrong-use.ts';
 
@@ -24,9 +31,12 @@ const help = `npm run review -- check: may this branch be merged? It compares wi
 Every text that tells its readers something else than there must be approved by a review exactly as it is, or say
 under "changes" in its front matter why it could not wait: kind urgent, correction or minor, with a note. A changed
 fact or service counts for every text that shows it. Approvals, closed records and dates stay as they were.
+It lists all new approvals, sign-offs and head-counts, and every changed file that needs its owner, in any case.
 
 Options:
   --base <branch>     what to compare with instead of origin/main (or main, where there is no origin)
+  --head <commit>     what to judge instead of the files of this folder. They are read from git, and nothing of them is
+                      run: so the rules of one branch can judge the content of another
   --declare <kind>    write the missing entry into every text that needs one: urgent, correction or minor
   --note <sentence>   what changed and why, for --declare. Readers see it
   --json              the result as data
@@ -66,7 +76,31 @@ async function declare(root: string, folder: string, texts: GateText[], entry: C
   return silent;
 }
 
-const rulesOf = (content: Content) => checkRules(content, ({ id }) => id.startsWith('review-'));
+/** The content to judge: that of a commit, or of the folder. */
+async function readHead(root: string, folder: string, base: Base, commit: string | undefined): Promise<ReadContent> {
+  if (commit === undefined) return readContent(root, folder);
+  const files = await filesAt(root, commit, inRepository(base, folder));
+  return parseContent(files, folder, await readIdeas(root));
+}
+
+const START = { line: 1, column: 1 };
+
+/** What keeps the content from being judged at all: files that can't be read, and those that every site has. */
+function unreadable({ content, problems }: ReadContent, folder: string): Problem[] {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return errors;
+  const missing = (file: string, what: string) =>
+    mistake('review-gate', `${folder}/${file}`, START, `This file is missing. ${what}`, 'Bring it back.');
+  return [
+    ...(content.site ? [] : [missing('site.yaml', 'It names the council and those who check the site.')]),
+    ...(content.programme
+      ? []
+      : [missing('reviews/programme.yaml', 'It says which area is reviewed in which quarter.')]),
+  ];
+}
+
+const rulesOf = (content: Content, ofReviews: boolean): Problem[] =>
+  checkRules(content, ({ id, advises }) => !advises && id.startsWith('review-') === ofReviews);
 
 export const command = reviewCommand({
   name: 'check',
@@ -74,6 +108,7 @@ export const command = reviewCommand({
   help,
   options: {
     base: { type: 'string' },
+    head: { type: 'string' },
     declare: { type: 'string' },
     note: { type: 'string' },
     json: { type: 'boolean' },
@@ -81,27 +116,52 @@ export const command = reviewCommand({
   },
   async run({ values }, { root, folder, today, env, log }) {
     const entry = declaration(values.declare, values.note, today);
-    const base = await mergeBase(root, values.base);
+    if (entry && values.head !== undefined)
+      throw new WrongUse('--declare writes into the files of this folder, so it can not be used with --head.');
+    const base = await mergeBase(root, values.base, values.head);
+    const commit = values.head === undefined ? undefined : base.head;
     const files = await filesAt(root, base.commit, inRepository(base, folder));
     const old = parseContent(files, folder);
     // A base without a content folder is a site that begins here: all its texts are first editions.
     const before = files.length === 0 ? { ...old, problems: [] } : old;
 
-    const judge = async () => {
-      const head = await readValid(root, folder);
-      return ask(root, folder, base, { base: before, head, rules: rulesOf(head), today });
+    const judge = async (): Promise<Judged> => {
+      const read = await readHead(root, folder, base, commit);
+      const broken = unreadable(read, folder);
+      if (broken.length > 0) return { texts: [], problems: broken, others: [], report: [], unread: true };
+      const head = read.content;
+      const result = await ask(root, folder, base, { base: before, head, rules: rulesOf(head, true), today });
+      const others = values.github ? rulesOf(head, false).filter(({ severity }) => severity === 'error') : [];
+      return {
+        texts: result.texts,
+        problems: result.problems,
+        others,
+        report: gateReport(before.content, head, result.texts),
+        unread: false,
+      };
     };
     let result = await judge();
     const written = entry ? await declare(root, folder, result.texts, entry) : [];
     if (written.length > 0) result = await judge();
-    const { texts, problems } = result;
+    const { texts, problems, others, report } = result;
     const ok = problems.every(({ severity }) => severity !== 'error');
     const against = `${base.name} (${base.commit.slice(0, 7)})`;
+    const outside = await outsideOf(root, base, inRepository(base, folder), commit);
+    const findings = { ...result, outside, against };
 
     if (values.json)
       log(
         JSON.stringify(
-          { today, base: { name: base.name, commit: base.commit }, ok, declared: written, texts, problems },
+          {
+            today,
+            base: { name: base.name, commit: base.commit },
+            ok,
+            declared: written,
+            texts,
+            problems,
+            report,
+            outside,
+          },
           null,
           2,
         ),
@@ -109,13 +169,14 @@ export const command = reviewCommand({
     else {
       for (const file of written) log(`Added the change to ${file}.`);
       if (entry && written.length === 0) log('No text needs such an entry.');
-      for (const line of gateLines(texts, problems, against)) log(line);
+      for (const line of gateLines(findings)) log(line);
     }
     if (values.github) {
       if (!values.json)
-        for (const problem of problems) log(annotation({ ...problem, file: base.prefix + problem.file }));
+        for (const problem of [...problems, ...others])
+          log(annotation({ ...problem, file: base.prefix + problem.file }));
       const file = env['GITHUB_STEP_SUMMARY'];
-      if (file) await appendFile(file, `${summary(texts, problems, against)}\n`);
+      if (file) await appendFile(file, `${summary(findings)}\n`);
     }
     return ok ? 0 : 1;
   },

@@ -38,9 +38,11 @@ const said = async (root: string, args: string[]): Promise<string | undefined> =
   return code === 0 ? output.toString().trim() : undefined;
 };
 
-/** A commit to compare with. */
+/** A commit to compare with, and what is compared. */
 export interface Base {
   commit: string;
+  /** The commit that the branch ends with. */
+  head: string;
   /** What it was found by: `origin/main`. */
   name: string;
   /** Where the project's folder stands in the repository: `` or `site/`. */
@@ -52,8 +54,11 @@ const commitOf = (root: string, name: string) =>
 
 const DEEPEN = 'Run: git fetch --unshallow\nIn a GitHub workflow, give actions/checkout "fetch-depth: 0".';
 
-/** The commit at which this branch left the base. `name` is the base; without it, the published main branch. */
-export async function mergeBase(root: string, name?: string): Promise<Base> {
+/**
+ * The commit at which a branch left the base. `name` is the base; without it, the published main branch. `tip` is the
+ * branch's last commit; without it, that of the working folder.
+ */
+export async function mergeBase(root: string, name?: string, tip = 'HEAD'): Promise<Base> {
   const prefix = await git(root, ['rev-parse', '--show-prefix']);
   if (prefix.code !== 0) {
     throw new Error(
@@ -64,6 +69,10 @@ export async function mergeBase(root: string, name?: string): Promise<Base> {
   }
   if (!(await commitOf(root, 'HEAD')))
     throw new Error('There is no commit here yet, so there is nothing to compare with.');
+
+  const head = await commitOf(root, tip);
+  if (!head)
+    throw new WrongUse(`"${tip}" is not a commit that is here. Name one by its hash or branch, and fetch it first.`);
 
   const shallow = (await said(root, ['rev-parse', '--is-shallow-repository'])) === 'true';
   let found: { name: string; commit: string } | undefined;
@@ -84,7 +93,7 @@ export async function mergeBase(root: string, name?: string): Promise<Base> {
         )
       : new WrongUse(`"${wanted}" is not here. ${advice}`);
   }
-  const commit = await said(root, ['merge-base', found.commit, 'HEAD']);
+  const commit = await said(root, ['merge-base', found.commit, head]);
   if (!commit) {
     throw new Error(
       shallow
@@ -92,12 +101,12 @@ export async function mergeBase(root: string, name?: string): Promise<Base> {
         : `This branch and ${found.name} have no common start. Name another base with --base.`,
     );
   }
-  return { name: found.name, commit, prefix: prefix.output.toString().trim() };
+  return { name: found.name, commit, head, prefix: prefix.output.toString().trim() };
 }
 
-/** The newest commits of this branch since the base that touched a folder, newest first. */
-export async function commitsSince(root: string, { commit }: Base, folder: string): Promise<string[]> {
-  const list = await said(root, ['rev-list', '--max-count=50', `${commit}..HEAD`, '--', folder]);
+/** The newest commits of the branch since the base that touched a folder, newest first. */
+export async function commitsSince(root: string, { commit, head }: Base, folder: string): Promise<string[]> {
+  const list = await said(root, ['rev-list', '--max-count=50', `${commit}..${head}`, '--', folder]);
   return list ? list.split('\n') : [];
 }
 

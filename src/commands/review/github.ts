@@ -1,7 +1,8 @@
 import type { GateText } from '../../review/gate-texts.ts';
 import { nameOf } from '../../review/find-leaflet.ts';
 import type { Problem } from '../../content/problem.ts';
-import { happenedWords } from './gate-words.ts';
+import { changedWords, happenedWords, reportLists } from './gate-words.ts';
+import type { Findings } from './gate-words.ts';
 import { counted } from '../../wording/count.ts';
 
 const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -16,6 +17,7 @@ const cell = (text: string) =>
   text.replace(/[\\`*_{}[\]<>()#+!|~@]/g, (character) => `&#${character.codePointAt(0)};`).replace(/\s+/g, ' ');
 
 const MOST = 3;
+const MOST_OTHERS = 50;
 
 function difference({ differences }: GateText, side: 'before' | 'after'): string {
   const shown = differences.slice(0, MOST).map((found) => cell(found[side] || '(nothing)'));
@@ -23,7 +25,8 @@ function difference({ differences }: GateText, side: 'before' | 'after'): string
 }
 
 /** The gate's result as a Markdown table for the summary of a workflow. */
-export function summary(texts: GateText[], problems: Problem[], against: string): string {
+export function summary(findings: Findings): string {
+  const { texts, problems, others } = findings;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const list = (of: Problem[]) =>
     of.map(({ file, line, message, hint }) => `- **${cell(file)}:${line}** ${cell(message)} ${cell(hint)}`);
@@ -34,8 +37,10 @@ export function summary(texts: GateText[], problems: Problem[], against: string)
       ? `**${counted(errors.length, 'thing')} to mend** before this can be merged.`
       : 'Nothing to mend.',
     '',
+    cell(changedWords(findings)),
+    '',
     ...(texts.length === 0
-      ? [`No text tells its readers anything else than on ${cell(against)}.`]
+      ? []
       : [
           '| Leaflet | State | Before | After |',
           '| --- | --- | --- | --- |',
@@ -43,9 +48,26 @@ export function summary(texts: GateText[], problems: Problem[], against: string)
             (text) =>
               `| ${cell(nameOf(text))} | ${cell(happenedWords(text))} | ${difference(text, 'before')} | ${difference(text, 'after')} |`,
           ),
+          '',
         ]),
-    '',
     ...(errors.length > 0 ? ['### To mend', '', ...list(errors), ''] : []),
+    ...(others.length > 0
+      ? [
+          '### The site can not be built until this is mended',
+          '',
+          ...list(others.slice(0, MOST_OTHERS)),
+          ...(others.length > MOST_OTHERS
+            ? [`- and ${others.length - MOST_OTHERS} more: npm run check names them all`]
+            : []),
+          '',
+        ]
+      : []),
+    ...reportLists(findings).flatMap(({ heading, lines }) => [
+      `### ${heading}`,
+      '',
+      ...lines.map((line) => `- ${cell(line)}`),
+      '',
+    ]),
     ...(problems.length > errors.length
       ? ['### Advice', '', ...list(problems.filter(({ severity }) => severity !== 'error')), '']
       : []),
