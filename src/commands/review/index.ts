@@ -5,6 +5,7 @@ import { command as approve } from './approve.ts';
 import { command as check } from './check.ts';
 import { command as due } from './due.ts';
 import { command as pack } from './pack.ts';
+import { plainArgs } from './plain-args.ts';
 import { command as plan } from './plan.ts';
 import { command as propose } from './propose.ts';
 import { command as quarter } from './quarter.ts';
@@ -46,10 +47,10 @@ For all of them:
   --today YYYY-MM-DD  as if it were another day`;
 
 async function dispatch(args: string[], { root, env, now, log }: ReviewSurroundings): Promise<number> {
-  const { rest, today: given } = withoutToday(args);
+  const { rest, today: given } = withoutToday(plainArgs(args));
   const today = given ?? todayFrom(env, now);
   if (!day.safeParse(today).success)
-    throw new WrongUse(`"${today}" is not a day. Write it as YYYY-MM-DD, such as 2027-01-04.`);
+    throw new WrongUse(`"${today}" is not a day. Write it as 2027-01-04 or 04/01/2027.`);
   const [name, ...others] = rest;
   if (name === '--help' || name === '-h' || name === 'help') {
     log(help);

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { dayFrom, monthFrom, quarterFrom } from '../written-dates.ts';
 
 /** A name for use in addresses and links: lower-case letters, digits and single hyphens, such as `carers-assessment`. */
 export const id = z
@@ -36,31 +37,50 @@ function asWritten(value: unknown): unknown {
   return typeof value === 'number' ? String(value) : value;
 }
 
+/** How to write a value: as the records have it where that can be told, or else in general. */
+const writeAs =
+  (read: (words: string) => string | undefined, otherwise: string) =>
+  ({ input }: { input?: unknown }): string => {
+    const meant = typeof input === 'string' ? read(input) : undefined;
+    return meant ? `write it as ${meant}` : otherwise;
+  };
+
 /** A day as ISO 8601, such as `2026-11-22`. */
 export const day = z.preprocess(
   asWritten,
   z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD, such as 2026-11-22')
+    .regex(/^\d{4}-\d{2}-\d{2}$/, {
+      error: writeAs(dayFrom, 'write the day as YYYY-MM-DD, such as 2026-11-22'),
+      abort: true,
+    })
     .refine(realDay, 'there is no such day'),
 );
 
 /** A month, such as `2026-11`. */
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write the month as YYYY-MM, such as 2026-11');
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, {
+  error: writeAs(monthFrom, 'write the month as YYYY-MM, such as 2026-11'),
+});
 
 /** As much of a date as is known: a year, a month or a day. */
 export const partialDate = z.preprocess(
   asWritten,
   z
     .string()
-    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, 'write a year, YYYY-MM or YYYY-MM-DD')
+    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, {
+      error: writeAs((words) => dayFrom(words) ?? monthFrom(words), 'write a year, YYYY-MM or YYYY-MM-DD'),
+      abort: true,
+    })
     .refine((text) => text.length < 10 || realDay(text), 'there is no such day'),
 );
 
 /** A quarter of the financial year, April to March, such as `2026-27-Q3` for October to December 2026. */
 export const quarter = z
   .string()
-  .regex(/^\d{4}-\d{2}-Q[1-4]$/, 'write a financial-year quarter, such as 2026-27-Q3')
+  .regex(/^\d{4}-\d{2}-Q[1-4]$/, {
+    error: writeAs(quarterFrom, 'write a financial-year quarter, such as 2026-27-Q3'),
+    abort: true,
+  })
   .refine(
     (text) => (Number(text.slice(0, 4)) + 1) % 100 === Number(text.slice(5, 7)),
     'the two years must follow each other, such as 2026-27',
