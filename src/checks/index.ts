@@ -12,6 +12,7 @@ import { leafletCodes } from './leaflet-codes.ts';
 import { linkWords } from './link-words.ts';
 import { links } from './links.ts';
 import { longSentences } from './long-sentences.ts';
+import { markdownSlips } from './markdown-slips.ts';
 import { mdxSafe } from './mdx-safe.ts';
 import { mdxValid } from './mdx-valid.ts';
 import { pageLength } from './page-length.ts';
@@ -41,6 +42,7 @@ import { topicLists } from './topic-lists.ts';
 import { typedFigures } from './typed-figures.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { unused } from './unused.ts';
+import { unwritten } from './unwritten.ts';
 import { wordsToAvoid } from './words-to-avoid.ts';
 import { yamlPlain } from './yaml-plain.ts';
 import { yamlValid } from './yaml-valid.ts';
@@ -56,6 +58,8 @@ export const rules: Rule[] = [
   frontMatter,
   mdxValid,
   mdxSafe,
+  markdownSlips,
+  unwritten,
   componentPlace,
   uniqueIds,
   leafletCodes,

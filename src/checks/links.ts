@@ -2,7 +2,7 @@ import { addresses, brokenAddresses } from '../site/addresses.ts';
 import type { Content } from '../content/content.ts';
 import { ANY } from '../content/content.ts';
 import { nearest } from '../content/nearest.ts';
-import { placeOfPart, walk } from '../content/parse/walk.ts';
+import { placeOfPart, walk, wordsOf } from '../content/parse/walk.ts';
 import { mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { examplePage } from './example-page.ts';
@@ -73,6 +73,8 @@ function check(content: Content): Problem[] {
     const problems: Problem[] = [];
     walk(page.tree, (part) => {
       if (part.type !== 'link' && part.type !== 'definition') return;
+      // An address that was typed is found where figures are.
+      if (part.url === `mailto:${wordsOf(part)}`) return;
       const place = placeOfPart(part);
       const found = finding(part.url ?? '');
       if (found) problems.push(mistake('links', page.file, place, ...found));

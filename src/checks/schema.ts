@@ -44,6 +44,13 @@ export const schema: Rule = {
       problems: ['glossary.yaml:1:3: "means" is missing.'],
     },
     {
+      name: 'too long, with how long it is',
+      files: {
+        'pages/example.mdx': `---\ntitle: ${'Long '.repeat(20).trim()}\nsummary: A page.\nedition: 2026-11\n---\n\nText.\n`,
+      },
+      problems: ['pages/example.mdx:2:1: "title" is too long: it has 99 characters.'],
+    },
+    {
       name: 'not a list',
       files: { 'glossary.yaml': 'carer: Someone who helps.\n' },
       problems: ['glossary.yaml:1:1: This should be a list.'],

@@ -10,6 +10,10 @@ import { allPages } from '../told/written-pages.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
+/** Addresses for letters and of pages: their parts are no words. */
+const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+/gu;
+const withoutAddresses = (words: string): string => words.replace(ADDRESS, (address) => ' '.repeat(address.length));
+
 /** More suggestions would only cost time. */
 const MOST_SUGGESTED = 20;
 
@@ -93,7 +97,7 @@ function check(content: Content): Problem[] {
   };
   let suggestions = 0;
   const wrong = textsOf(content).flatMap(({ file, words, at }) =>
-    [...words.matchAll(WORD)].flatMap(({ 0: found, index }) => {
+    [...withoutAddresses(words).matchAll(WORD)].flatMap(({ 0: found, index }) => {
       const word = found.replace(/['’-]+$/, '');
       const isRight = known.get(word) ?? isKnown(word);
       known.set(word, isRight);
@@ -146,6 +150,10 @@ export const spelling: Rule = {
       'A program for the aging.',
       '7:3: "program" is not in the dictionary of British English.',
       '7:19: "aging" is not in the dictionary of British English.',
+    ),
+    breaks(
+      'parts of an address are no words',
+      'Write to namme@exampletown.gov.uk or see www.exampletown.gov.uk/carre.',
     ),
     {
       name: 'in an Easy Read page and in records',

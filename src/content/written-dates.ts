@@ -25,12 +25,9 @@ export function dayFrom(written: string): string | undefined {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(words) ?? [];
   const [, namedDay, name = '', namedYear] =
     /^(?:[a-z]+day,? )?(\d{1,2})(?:st|nd|rd|th)? ([a-z]+\.?),? (\d{4})$/i.exec(words) ?? [];
-  const parts: (string | number | undefined)[] = isoYear
-    ? [isoYear, isoMonth, isoDay]
-    : year
-      ? [year, month, day]
-      : [namedYear, name && monthNumber(name), namedDay];
-  if (parts.some((part) => !part)) return undefined;
+  const named = [namedYear, name && monthNumber(name), namedDay];
+  const parts = [[isoYear, isoMonth, isoDay], [year, month, day], named].find(([found]) => found) ?? [];
+  if (parts.length === 0 || parts.some((part) => !part)) return undefined;
   const found = `${parts[0]}-${pad(Number(parts[1]))}-${pad(Number(parts[2]))}`;
   return isDay(found) ? found : undefined;
 }

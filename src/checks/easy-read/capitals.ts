@@ -7,7 +7,9 @@ import { listed } from '../../wording/list.ts';
 /** Initials that more people know than the words they stand for. */
 const KNOWN = ['NHS', 'GP', 'BSL', 'TV', 'PIN', 'UK'];
 
-const CAPITALS = /(?<![\p{L}\p{Nd}])[A-Z]{2,}(?![\p{Ll}])|(?<![\p{L}\p{Nd}])[A-Z]{2,}(?=s(?!\p{L}))/gu;
+/** Several words in capitals are one place, and initials beside each other are not many. */
+const CAPITALS =
+  /(?<![\p{L}\p{Nd}])[A-Z]{2,}(?:[ ,]+[A-Z]{2,}){2,}(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}])[A-Z]{2,}(?![\p{Ll}])|(?<![\p{L}\p{Nd}])[A-Z]{2,}(?=s(?!\p{L}))/gu;
 
 /** Initials in the names of services and of the council: they are what readers see on letters and doors. */
 const inNames = ({ services, site, words }: Content): string[] =>
@@ -36,6 +38,11 @@ export const easyReadCapitals: Rule = {
       name: 'initials and a loud word',
       files: exampleEasyRead(exampleRow('The DFG can help.\n\nAsk us FIRST.')),
       problems: inExample('13:5: "DFG" is in capital letters.', '15:8: "FIRST" is in capital letters.'),
+    },
+    {
+      name: 'a sentence in capitals is one problem',
+      files: exampleEasyRead(exampleRow('WHAT TO SAY WHEN YOU CALL.')),
+      problems: inExample('13:1: "WHAT TO SAY WHEN YOU CALL" is in capital letters.'),
     },
     {
       name: 'initials that all know',

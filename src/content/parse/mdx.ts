@@ -3,6 +3,7 @@ import type { MdastNode } from 'satteri';
 import { mistake } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { codeProblems, withoutCode } from './mdx-code.ts';
+import { mdxSlip } from './mdx-slips.ts';
 import { placeOf } from './place.ts';
 import { hiddenCharacter } from './text.ts';
 import { placeOfPart, walk } from './walk.ts';
@@ -24,15 +25,6 @@ const PLACED = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/;
 
 /** More levels than any page needs, and few enough to walk through a tree without running out of stack. */
 const DEEPEST = 40;
-
-/** What an author most likely meant by something that is not valid MDX. */
-function hintFor(message: string, row: string): string {
-  if (/<https?:|<[\w.]+@/.test(row)) return 'Write a link as [words](/address/), without < and >.';
-  if (row.includes('<!--')) return 'Comments are not allowed here. Delete it.';
-  if (/closing tag|end of|closing slash/i.test(message))
-    return 'Close every component: <Fact id="…" /> or <Important> … </Important>. Leave an empty line round the words inside.';
-  return 'Do not use < in the text: write "less than". A component looks like <Fact id="…" />.';
-}
 
 /** The first place where a tree is deeper than it may be. Without recursion, as the tree may be as deep as its file is long. */
 function tooDeep(tree: Part): Part | undefined {
@@ -138,20 +130,8 @@ export function parseMdx(file: string, text: string): Mdx {
     const [, line = '1', column = '1', message = String((error as Error).message)] =
       PLACED.exec((error as Error).message) ?? [];
     const row = text.split('\n')[Number(line) - 1] ?? '';
-    const said = message
-      .replace(/ \(note:.*$/s, '')
-      .replace(/ \(\d+:\d+\)/g, '')
-      .replace(/\.$/, '')
-      .slice(0, 200);
-    problems.push(
-      mistake(
-        'mdx-valid',
-        file,
-        { line: Number(line), column: Number(column) },
-        `The page can't be read here: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`,
-        hintFor(message, row),
-      ),
-    );
+    const slip = mdxSlip(message, row);
+    problems.push(mistake('mdx-valid', file, { line: Number(line), column: Number(column) }, slip.message, slip.hint));
     return { ...parts, problems };
   }
 }

@@ -128,11 +128,13 @@ function describe(issue: z.core.$ZodIssue, kind: unknown, value: unknown): Found
         `${name} has a value that is not known here.`,
         `Use one of: ${issue.values.map(String).join(', ')}.`,
       );
-    case 'too_big':
-      return found(
-        `${name} is too long.`,
-        `At most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'of them'}.`,
-      );
+    case 'too_big': {
+      const size = (valueAt(value, path) as { length?: number } | undefined)?.length;
+      const of = issue.origin === 'string' ? 'characters' : 'of them';
+      return issue.origin === 'number'
+        ? found(`${name} is too large.`, `It must be ${issue.maximum} at most.`)
+        : found(`${name} is too long: it has ${size}${of === 'characters' ? ' characters' : ''}.`, `At most ${issue.maximum} ${of}.`);
+    }
     case 'too_small':
       if (issue.origin === 'string') return found(`${name} is empty.`, 'Write something here, or delete the line.');
       return issue.origin === 'number'

@@ -4,6 +4,7 @@ import { mistake } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import type { Place } from './place.ts';
 import { hiddenCharacter } from './text.ts';
+import { slipOf } from './yaml-slips.ts';
 
 /** A parsed YAML text: its value and the place of each part of it. */
 export interface Yaml {
@@ -26,21 +27,22 @@ const TOO_DEEP = /call stack|stack overflow/i;
 const shortTag = (tag: string) => tag.replace('tag:yaml.org,2002:', '!!');
 
 /** What the YAML library finds wrong, in an author's words. */
-function syntaxProblems(file: string, document: Document.Parsed, placeAt: (offset: number) => Place): Problem[] {
+function syntaxProblems(file: string, text: string, document: Document.Parsed, placeAt: (offset: number) => Place): Problem[] {
   const errors = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')];
   if (errors.some(({ message }) => TOO_DEEP.test(message))) return [tooDeep(file)];
-  return errors.slice(0, MOST_ERRORS).map((error) => {
+  const lineAt = (offset: number) => text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? '';
+  const problems = errors.slice(0, MOST_ERRORS).map((error) => {
     const said = (error.message.split('\n')[0] ?? '').slice(0, 120).replace(/\.$/, '');
-    return error.code === 'MULTIPLE_DOCS'
-      ? mistake('yaml-valid', file, placeAt(error.pos[0]), 'A second document starts here.', 'Delete the line of ---.')
-      : mistake(
-          'yaml-valid',
-          file,
-          placeAt(error.pos[0]),
-          `The YAML is not valid: ${said}.`,
-          'Look at this line and the one above it: spaces at the start, colons, quotes.',
-        );
+    const place = placeAt(error.pos[0]);
+    if (error.code === 'MULTIPLE_DOCS')
+      return mistake('yaml-valid', file, place, 'A second document starts here.', 'Delete the line of ---.');
+    const { message, hint } = slipOf(error.code, said, lineAt(error.pos[0]));
+    return mistake('yaml-valid', file, place, message, hint);
   });
+  // One slip is often two errors of the library.
+  return problems.filter(
+    ({ message, line }, index) => !problems.slice(0, index).some((other) => other.line === line && other.message === message),
+  );
 }
 
 const tooDeep = (file: string, line = 1): Problem =>
@@ -155,7 +157,7 @@ export function parseYaml(file: string, text: string, firstLine = 1, known?: Kno
       const { line, col } = lines.linePos(offset);
       return { line: line + firstLine - 1, column: col };
     };
-    const syntax = syntaxProblems(file, document, placeAt);
+    const syntax = syntaxProblems(file, text, document, placeAt);
     const problems = syntax.length ? syntax : plainProblems(file, text, document, placeAt);
     return {
       value: problems.length ? undefined : document.toJS({ maxAliasCount: 0 }),

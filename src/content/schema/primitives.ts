@@ -39,7 +39,7 @@ function asWritten(value: unknown): unknown {
 
 /** How to write a value: as the records have it where that can be told, or else in general. */
 const writeAs =
-  (read: (words: string) => string | undefined, otherwise: string) =>
+  (read: (written: string) => string | undefined, otherwise: string) =>
   ({ input }: { input?: unknown }): string => {
     const meant = typeof input === 'string' ? read(input) : undefined;
     return meant ? `write it as ${meant}` : otherwise;
@@ -68,7 +68,7 @@ export const partialDate = z.preprocess(
   z
     .string()
     .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, {
-      error: writeAs((words) => dayFrom(words) ?? monthFrom(words), 'write a year, YYYY-MM or YYYY-MM-DD'),
+      error: writeAs((written) => dayFrom(written) ?? monthFrom(written), 'write a year, YYYY-MM or YYYY-MM-DD'),
       abort: true,
     })
     .refine((text) => text.length < 10 || realDay(text), 'there is no such day'),
