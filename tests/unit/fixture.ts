@@ -1,8 +1,9 @@
 import { readContentFolder } from '../../src/content/disk.ts';
 import type { RawFile } from '../../src/content/disk.ts';
 import { checkRules } from '../../src/checks/check-content.ts';
-import type { Example } from '../../src/checks/rule.ts';
-import { parseContent } from '../../src/content/content.ts';
+import type { Example, Rule } from '../../src/checks/rule.ts';
+import { gatherContent, parseFile } from '../../src/content/content.ts';
+import type { ParsedFile } from '../../src/content/content.ts';
 import { sortProblems } from '../../src/content/problem.ts';
 import type { Problem } from '../../src/content/problem.ts';
 import { INVENTED_CONTENT, isOfReviews, withoutChanges } from '../support/invented-council.ts';
@@ -51,12 +52,29 @@ export function filesWith(files: Example['files']): RawFile[] {
   return [...bytes].map(([path, content]) => ({ path, bytes: content })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** All problems of a content folder, in order. `training` are questions that the search learns from besides, by page. */
-export function problemsOf(files: RawFile[], training?: Example['training']): Problem[] {
-  const { content, problems } = parseContent(files, 'content', ideas);
+const parsed = new WeakMap<Uint8Array, ParsedFile>();
+
+/** A file as it is read. Most of the files of an example are the fixture's own, which are read once. */
+function parseOnce(file: RawFile): ParsedFile {
+  const made = parsed.get(file.bytes) ?? parseFile(file, 'content');
+  parsed.set(file.bytes, made);
+  return made;
+}
+
+/**
+ * The problems of a content folder, in order: of all rules, or of those that are wanted. `training` are questions that
+ * the search learns from besides, by page.
+ */
+export function problemsOf(
+  files: RawFile[],
+  training?: Example['training'],
+  isWanted?: (rule: Rule) => boolean,
+): Problem[] {
+  const parts = new Map(files.map((file) => [file.path, parseOnce(file)]));
+  const { content, problems } = gatherContent(parts, 'content', ideas);
   if (training)
     content.training = Object.entries(training).map(([page, text]) => ({ page, file: `training/${page}.txt`, text }));
-  return sortProblems([...problems, ...checkRules(content)]);
+  return sortProblems([...problems, ...checkRules(content, isWanted)]);
 }
 
 /** A problem as rules' examples write it. */
