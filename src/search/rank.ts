@@ -136,12 +136,16 @@ export function rank(understood: Understood, { lexicon, engine }: Known, preferr
   const words = new Map<number, string[]>();
   concepts.forEach((concept, index) => {
     const scores = answers[index]!;
-    for (const page of new Set([...scores.keys(), ...spokenFor(concept, lexicon)])) {
-      if (scores.has(page) && !likely.has(page)) continue;
-      if (scores.has(page)) text.set(page, (text.get(page) ?? 0) + scores.get(page)!);
+    const lead = (page: number) => {
       has.set(page, (has.get(page) ?? 0) + weights[index]! / total);
       words.set(page, [...(words.get(page) ?? []), concept.words.join(' ')]);
+    };
+    for (const [page, score] of scores) {
+      if (!likely.has(page)) continue;
+      text.set(page, (text.get(page) ?? 0) + score);
+      lead(page);
     }
+    for (const page of new Set(spokenFor(concept, lexicon))) if (!scores.has(page)) lead(page);
   });
   const most = Math.max(0, ...text.values()) || 1;
   const fits = fitsOf(understood, lexicon);

@@ -24,46 +24,61 @@ function slipped(letter: string, before: string | undefined): number {
   return letter === 'h' || isVowel(letter) ? 0.8 : 1;
 }
 
+/** How far a typed word is from the starts of a known one, letter after letter. */
+export interface Comparison {
+  /**
+   * Takes the known word's letters up to a place, whose earlier ones were taken before. Gives how far the start is
+   * at least from any start of the typed word.
+   */
+  take(known: string, letters: number): number;
+  /** How far the typed word is from as many letters as were taken. */
+  slips(letters: number): number;
+}
+
 /**
- * How far a typed word is from a known one, in slips: 0 for the same word. Damerau's and Levenshtein's distance
- * (optimal string alignment), in which slips that people make often cost less than 1.
+ * Compares a typed word with known ones, by Damerau's and Levenshtein's distance (optimal string alignment), in which
+ * slips that people make often cost less than 1. Known words that start alike share what was found for their start.
  */
-export function slips(typed: string, known: string, most = Infinity): number {
-  const width = known.length + 1;
-  let above = new Float64Array(width);
-  let row = new Float64Array(width);
-  let next = new Float64Array(width);
-  // What it costs to leave each letter of the known word out.
-  const left = new Float64Array(width);
-  for (let j = 1; j < width; j += 1) {
-    left[j] = slipped(known[j - 1]!, known[j - 2]);
-    row[j] = row[j - 1]! + left[j]!;
-  }
-  let leastBefore = 0;
-  for (let i = 1; i <= typed.length; i += 1) {
-    const a = typed[i - 1]!;
-    const beforeA = typed[i - 2];
-    const put = slipped(a, beforeA);
-    next[0] = row[0]! + put;
-    let least = next[0]!;
-    for (let j = 1; j < width; j += 1) {
-      const b = known[j - 1]!;
-      let cost = row[j - 1]!;
-      if (a !== b) {
-        // No swap costs less than 0.7, so most are never looked up.
-        const other = Math.min(row[j]! + put, next[j - 1]! + left[j]!);
-        cost = other <= cost + 0.7 ? other : Math.min(other, cost + swapped(a, b));
-        if (a === known[j - 2] && b === beforeA) cost = Math.min(cost, above[j - 2]! + 0.8);
-      } else cost = Math.min(cost, row[j]! + put, next[j - 1]! + left[j]!);
-      next[j] = cost;
-      if (cost < least) least = cost;
-    }
-    // What is too far in both rows that the rest builds on stays too far.
-    if (least > most && leastBefore > most) return Infinity;
-    leastBefore = least;
-    [above, row, next] = [row, next, above];
-  }
-  return row[width - 1]!;
+export function compareWith(typed: string): Comparison {
+  const width = typed.length + 1;
+  // What it costs to put each typed letter in.
+  const put = new Float64Array(width);
+  for (let i = 1; i < width; i += 1) put[i] = slipped(typed[i - 1]!, typed[i - 2]);
+  let sum = 0;
+  const rows = [put.map((cost) => (sum += cost))];
+  return {
+    take(known, letters) {
+      const above = rows[letters - 2];
+      const row = rows[letters - 1]!;
+      const next = (rows[letters] ??= new Float64Array(width));
+      const b = known[letters - 1]!;
+      const beforeB = known[letters - 2];
+      const left = slipped(b, beforeB);
+      next[0] = row[0]! + left;
+      let least = next[0]!;
+      for (let i = 1; i < width; i += 1) {
+        const a = typed[i - 1]!;
+        let cost = row[i - 1]!;
+        const other = Math.min(next[i - 1]! + put[i]!, row[i]! + left);
+        if (a !== b) {
+          // No swap costs less than 0.7, so most are never looked up.
+          cost = other <= cost + 0.7 ? other : Math.min(other, cost + swapped(a, b));
+          if (a === beforeB && b === typed[i - 2]) cost = Math.min(cost, above![i - 2]! + 0.8);
+        } else cost = Math.min(cost, other);
+        next[i] = cost;
+        if (cost < least) least = cost;
+      }
+      return least;
+    },
+    slips: (letters) => rows[letters]![width - 1]!,
+  };
+}
+
+/** How far a typed word is from a known one, in slips: 0 for the same word. */
+export function slips(typed: string, known: string): number {
+  const comparison = compareWith(typed);
+  for (let letters = 1; letters <= known.length; letters += 1) comparison.take(known, letters);
+  return comparison.slips(known.length);
 }
 
 /** Spellings of one sound, in the order they are read. */

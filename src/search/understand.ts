@@ -114,12 +114,18 @@ function read(
 const standsAt = (keys: string[], at: number, wanted: string[]) =>
   wanted.every((key, index) => keys[at + index] === key);
 
+const listed = new WeakMap<string[], { text: string; wanted: string[] }[]>();
+
+/** The texts of a list with the keys of their words, made once: every question is held against them. */
+function keysIn(list: string[]): { text: string; wanted: string[] }[] {
+  const known = listed.get(list) ?? list.map((text) => ({ text, wanted: wordsOf(text).map(keyOf) }));
+  listed.set(list, known);
+  return known;
+}
+
 /** The words of a list that a question has, as they stand in the list. */
 const saidOf = (keys: string[], list: string[]): string | undefined =>
-  list.find((text) => {
-    const wanted = wordsOf(text).map(keyOf);
-    return keys.some((_, at) => standsAt(keys, at, wanted));
-  });
+  keysIn(list).find(({ wanted }) => keys.some((_, at) => standsAt(keys, at, wanted)))?.text;
 
 /** Divides the words of a question into what it is about and what tells nothing. */
 function conceptsOf(
