@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { contentType } from '../serve/content-type.ts';
 import { openBrowser, PHONE, SLOWER } from './browser.ts';
-import { median } from './weights.ts';
+import { median } from '../wording/median.ts';
 
 /** The slow link that peers were measured with: 400 ms a request, 50,000 bytes a second. */
 const LINK = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };

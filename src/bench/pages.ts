@@ -1,5 +1,6 @@
 import { firstPaint } from './first-paint.ts';
-import { median, weights } from './weights.ts';
+import { weights } from './weights.ts';
+import { median } from '../wording/median.ts';
 import type { BenchContext, Measured } from './part.ts';
 
 export const name = 'pages';

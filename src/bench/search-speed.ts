@@ -13,7 +13,7 @@ import { withTemporaryFolder } from './temporary-folder.ts';
 import { bytesBetween } from './traffic.ts';
 import { deedTime, seen, watchAgain, watchFromStart } from './watch.ts';
 import type { Moments } from './watch.ts';
-import { median } from './weights.ts';
+import { median } from '../wording/median.ts';
 
 export const name = 'search';
 

@@ -17,11 +17,3 @@ export const weights = (folder: string): Weight[] =>
       path: `/${file.split(sep).join('/')}`.replace(/index\.html$/, ''),
       kB: brotliCompressSync(readFileSync(join(folder, file))).length / 1000,
     }));
-
-/** The middle value; of an even count the mean of the two in the middle. */
-export function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const high = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 ? high : ((sorted[middle - 1] ?? high) + high) / 2;
-}

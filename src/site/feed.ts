@@ -1,4 +1,5 @@
 import { compare } from '../content/compare.ts';
+import { escaped as escapedMarks } from '../wording/escape.ts';
 
 /** One entry of a feed. */
 export interface FeedEntry {
@@ -30,12 +31,7 @@ const MOST = 50;
 
 /** Text for XML 1.0, which knows no control characters but tab and line break. */
 const escaped = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  escapedMarks(text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ''));
 
 const time = (day: string) => `${day}T00:00:00Z`;
 

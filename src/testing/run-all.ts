@@ -14,11 +14,13 @@ type Log = (line: string) => void;
 async function runChecks(root: string, log: Log): Promise<boolean> {
   log('Checking the content, and the types, format and style of the code…');
   const errors = errorsOf(await contentProblems(root));
+  if (errors.length > 0) {
+    log(formatProblems(errors));
+    throw new Error(`The content has ${counted(errors.length, 'problem')} to mend, so no test was run.`);
+  }
   const faults = await checkCode(root);
   if (faults.length > 0) log(`✗ Code: ${counted(faults.length, 'fault')}\n${faults.join('\n')}`);
-  if (errors.length === 0) return faults.length === 0;
-  log(formatProblems(errors));
-  throw new Error(`The content has ${counted(errors.length, 'problem')} to mend, so no test was run.`);
+  return faults.length === 0;
 }
 
 /** Builds and serves the sites and readies the browser; tests learn of them by their environment. */

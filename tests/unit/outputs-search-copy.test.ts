@@ -22,7 +22,7 @@ describe('searchCopy', () => {
       html(
         `${main}<div data-pagefind-ignore><p data-pagefind-filter="format">Leaflet</p><p data-pagefind-filter="topic">carers</p>` +
           '<p data-pagefind-filter="topic">money</p><p data-pagefind-meta="summary">Tom &amp; me</p>' +
-          '<p data-pagefind-meta="aliases">respite | a &quot;rest&quot; &amp; &lt;b></p></div>',
+          '<p data-pagefind-meta="aliases">respite | a &quot;rest&quot; &amp; &lt;b&gt;</p></div>',
         '<h1 data-pagefind-meta="title" data-pagefind-ignore>A break</h1><p>Text</p>',
       ),
     );

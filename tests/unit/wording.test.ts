@@ -4,6 +4,8 @@ import { contactCaveat, factCaveat } from '../../src/wording/caveat.ts';
 import { counted, plural } from '../../src/wording/count.ts';
 import { factText } from '../../src/wording/fact-text.ts';
 import { listed } from '../../src/wording/list.ts';
+import { escaped } from '../../src/wording/escape.ts';
+import { median } from '../../src/wording/median.ts';
 import { milestoneText } from '../../src/wording/milestone-text.ts';
 import { countByStatus, dueOf } from '../../src/site/plan.ts';
 import { typeset, typesetText } from '../../src/wording/typeset.ts';
@@ -19,6 +21,12 @@ test('numbers of things and lists read as in a sentence', () => {
   assert.equal(plural(2, 'text is', 'texts are'), 'texts are');
   assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed), ['', 'a', 'a and b', 'a, b and c']);
 });
+
+test('the signs of HTML are written out', () =>
+  assert.equal(escaped('<a href="/?a&b">'), '&lt;a href=&quot;/?a&amp;b&quot;&gt;'));
+
+test('the median is the one in the middle, or between the two', () =>
+  assert.deepEqual([[], [3], [9, 1, 2], [4, 1, 3, 2]].map(median), [NaN, 3, 2, 2.5]));
 
 test('a fact reads right in a sentence', () => {
   const cases: [Pick<Fact, 'value' | 'unit' | 'per'>, string][] = [

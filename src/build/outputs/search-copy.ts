@@ -2,6 +2,7 @@ import type { Site } from '../../site/site.ts';
 import { BETWEEN_ALIASES } from '../../search/formats.ts';
 import { searchOf } from '../../search/site-search.ts';
 import { withTerms } from '../../search/terms.ts';
+import { escaped } from '../../wording/escape.ts';
 
 /** What the search knows of a page besides its text. */
 export interface Known {
@@ -13,8 +14,6 @@ export interface Known {
 /** What the small index knows of the pages, by address without the base path. */
 export const knownPages = (site: Site): Map<string, Known> =>
   new Map(withTerms(searchOf(site).data.pages).map(({ path, aliases, topics }) => [path, { aliases, topics }]));
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** A page's own summary: its description for search engines, as it stands in the HTML. */
 const description = (html: string) => /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';

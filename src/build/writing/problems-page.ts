@@ -1,8 +1,6 @@
 import { sortProblems } from '../../content/problem.ts';
 import type { Problem } from '../../content/problem.ts';
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+import { escaped } from '../../wording/escape.ts';
 
 /** How many problems a page shows. The terminal has the others. */
 const MOST = 20;

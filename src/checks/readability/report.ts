@@ -5,6 +5,7 @@ import type { EasyText } from '../../told/easy-text.ts';
 import { shownIn } from '../../told/shown.ts';
 import { gradeOf, proseOf } from './grade.ts';
 import { sentencesOf, wordsIn } from './sentences.ts';
+import { median } from '../../wording/median.ts';
 import { toldPassages } from '../../told/told-passages.ts';
 
 /** How hard a page is to read. */
@@ -39,10 +40,6 @@ export function standardGrades(content: Content): Graded[] {
 
 const HARDEST = 5;
 
-/** The middle of some numbers; of two middles, the higher. */
-const median = (numbers: number[]): number | undefined =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
 function section(title: string, goal: number, pages: Graded[]): string {
   const known = pages
     .flatMap(({ file, grade }) => (grade === undefined ? [] : [{ file, grade }]))
@@ -59,7 +56,7 @@ function section(title: string, goal: number, pages: Graded[]): string {
     );
   });
   return [
-    `${title}: ${known.length} pages, median grade ${median(known.map(({ grade }) => grade))?.toFixed(1)} (the goal is ${goal} or lower)`,
+    `${title}: ${known.length} pages, median grade ${median(known.map(({ grade }) => grade)).toFixed(1)} (the goal is ${goal} or lower)`,
     ...rows,
     '  The hardest:',
     ...known.slice(0, HARDEST).map(({ file, grade }) => `  ${grade.toFixed(1).padStart(5)}  ${file}`),
