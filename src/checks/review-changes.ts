@@ -6,7 +6,7 @@ import { approvalsOf, isAbout } from '../review/approvals.ts';
 import { isClosed } from '../review/closed.ts';
 import { reviewedTexts } from '../review/texts.ts';
 import type { ReviewedText } from '../review/texts.ts';
-import type { Change } from '../content/schema/index.ts';
+import type { Change, RecordChange } from '../content/schema/index.ts';
 import { exampleLeaflet } from './example-page.ts';
 import { exampleItem, exampleReview } from './example-review.ts';
 import type { Rule } from './rule.ts';
@@ -62,14 +62,29 @@ function inPage(
   });
 }
 
+/** Entries of a record that are not in order. */
+const inRecord = ({ file, data: { changes }, at }: Entry<{ changes: RecordChange[] }>): Problem[] =>
+  changes.flatMap(({ date }, index) =>
+    date < (changes[index - 1]?.date ?? '')
+      ? [
+          mistake(
+            RULE,
+            file,
+            at('changes', index, 'date'),
+            `This change (${date}) is before the one above it.`,
+            'Add changes at the end, oldest first.',
+          ),
+        ]
+      : [],
+  );
+
 /** A text that is neither what was approved nor declared as changed since, or not what is being shown to the group. */
 function movedOn(text: ReviewedText, content: Content): Problem[] {
   const { page, file, changes, fingerprint } = text;
-  const approvals = approvalsOf(content).filter((approval) => isAbout(approval, text));
-  const newest = approvals.at(-1);
+  const newest = approvalsOf(content).findLast((approval) => isAbout(approval, text));
   if (
     newest &&
-    !approvals.some((approval) => approval.fingerprint === fingerprint) &&
+    newest.fingerprint !== fingerprint &&
     !changes.some(({ kind, date }) => kind !== 'reviewed' && date >= newest.date)
   ) {
     return [
@@ -111,6 +126,7 @@ function check(content: Content): Problem[] {
   ];
   return [
     ...pages.flatMap((page) => inPage(page, content, byFile.get(page.file))),
+    ...[...content.facts, ...content.services, ...content.terms].flatMap(inRecord),
     ...texts.flatMap((text) => movedOn(text, content)),
   ];
 }
@@ -137,6 +153,14 @@ export const reviewChanges: Rule = {
         'date: 2027-05-03, kind: minor, note: Shorter',
       ),
       problems: [`${PAGE}:12:7: This change (2027-05-03) is before the one above it.`],
+    },
+    {
+      name: 'changes of a record out of order',
+      files: {
+        'glossary.yaml':
+          '- id: assessment\n  term: Assessment\n  means: A talk.\n  changes:\n    - { date: 2027-05-04, kind: minor, note: Shorter }\n    - { date: 2027-05-03, kind: minor, note: Shorter }\n',
+      },
+      problems: ['glossary.yaml:6:9: This change (2027-05-03) is before the one above it.'],
     },
     {
       name: 'a review that does not exist, or is not named',

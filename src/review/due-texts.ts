@@ -31,6 +31,7 @@ function reasonsFor(state: State, area: string, content: Pick<Content, 'programm
   return [
     every ? `${checked}, comes round every ${every} quarters` : checked,
     ...(state.kind === 'changed-since' ? changeWords(state) : []),
+    ...state.updates.map(({ date, kind, record, note }) => `${record} changed on ${dateText(date)} (${kind}): ${note}`),
   ];
 }
 

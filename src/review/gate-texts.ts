@@ -3,26 +3,32 @@ import type { Content } from '../content/content.ts';
 import { advice, mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { approvalsOf, isAbout } from './approvals.ts';
-import { causesOf } from './causes.ts';
-import type { Cause } from './causes.ts';
+import type { Approval } from './approvals.ts';
 import { differences, likeness } from './difference.ts';
 import type { Difference } from './difference.ts';
-import { same } from './same.ts';
 import { nameOf } from './find-leaflet.ts';
-import { lastingName, reviewedTexts, textsWithRecordsOf } from './texts.ts';
+import { moreThanMinor } from './alike.ts';
+import { addedChanges, entryName } from './gate-changes.ts';
+import { lastingName, reviewedTexts } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
-import { plural } from '../wording/count.ts';
 import { outlineOf } from '../told/told-outline.ts';
-import { recordWords } from '../told/told-records.ts';
 
 /**
- * What a branch does to a text. `approved`: the new text is one that a review approved. `doubtful`: it is marked so, but
- * the approval does not hold. `declared`: a correction, an urgent
- * or a minor change says why. `undeclared`: neither. `withdrawn`: taken away as a review decided. `removed`: taken away
+ * What a branch does to a text. `approved`: the new text is the one that a review approved last. `doubtful`: it is marked
+ * so, but the approval does not hold. `declared`: a correction, an urgent or a minor change says why. `undeclared`:
+ * neither. `unchecked`: it has changed, and no review ever approved it, so nobody can take it for checked. `withdrawn`: taken away as a review decided. `removed`: taken away
  * without a review. `moved`: the same text at another place.
  */
 export type GateState =
-  'approved' | 'doubtful' | 'declared' | 'undeclared' | 'first-edition' | 'moved' | 'withdrawn' | 'removed';
+  | 'approved'
+  | 'doubtful'
+  | 'declared'
+  | 'undeclared'
+  | 'unchecked'
+  | 'first-edition'
+  | 'moved'
+  | 'withdrawn'
+  | 'removed';
 
 /** A text that a branch changes, brings, moves or takes away. */
 export interface GateText {
@@ -39,8 +45,6 @@ export interface GateText {
   review?: string;
   /** The changes declared in this branch. */
   declared: Change[];
-  /** The records whose change counts for it. */
-  causes: Cause[];
   differences: Difference[];
 }
 
@@ -51,81 +55,75 @@ export interface Sides {
   today: string;
 }
 
-/** All that a text tells, in words. */
-const wordsOf = ({ shape, records }: ReviewedText): string =>
-  [outlineOf(shape), ...records.map(recordWords)].join('\n');
-
 /** Two texts this much alike are one text under two codes. */
 const ALIKE = 0.6;
 
 const problem = (text: ReviewedText, message: string, hint: string, ...path: PropertyKey[]): Problem =>
   mistake('review-gate', text.file, text.page.at(...path), `${nameOf(text)}: ${message}`, hint);
 
+/** The newest approval of a text in a content. */
+const newestOf = (content: Content, text: ReviewedText): Approval | undefined =>
+  approvalsOf(content).findLast((approval) => isAbout(approval, text));
+
+/** Entries that say that a review decided a change which it did not: it has not approved the text in this branch. */
+function falselyReviewed(
+  text: ReviewedText,
+  before: ReviewedText | undefined,
+  added: Change[],
+  { base, head }: Sides,
+): Problem[] {
+  const newest = newestOf(head, text);
+  const known = before && newestOf(base, before);
+  const fresh = newest && !(known && known.review === newest.review && known.fingerprint === newest.fingerprint);
+  const back = newest?.fingerprint === text.fingerprint && before?.fingerprint !== text.fingerprint;
+  return added.flatMap((change) =>
+    change.kind !== 'reviewed' || (change.review === newest?.review && (fresh || back))
+      ? []
+      : [
+          problem(
+            text,
+            `${entryName(change)} is not true: that review has not approved this text in this branch.`,
+            'Take the entry out, or make its kind correction, urgent or minor. Let npm run review -- approve write entries of reviews.',
+            'changes',
+            text.changes.indexOf(change),
+          ),
+        ],
+  );
+}
+
+/** A change that is declared as minor must only say the same in other words. */
+function falselyMinor(text: ReviewedText, before: ReviewedText, added: Change[]): Problem[] {
+  const declared = added.filter(({ kind }) => kind !== 'reviewed');
+  const minor = declared.every(({ kind }) => kind === 'minor') ? declared.at(-1) : undefined;
+  const more = minor && moreThanMinor(before.shape, text.shape);
+  return minor && more
+    ? [
+        problem(
+          text,
+          `${entryName(minor)} is not true: ${more}.`,
+          'Make its kind correction or urgent. Minor is for the same in other words.',
+          'changes',
+          text.changes.indexOf(minor),
+          'kind',
+        ),
+      ]
+    : [];
+}
+
 /** The entries under `changes` that a branch adds, and what is wrong with them and with those that were there. */
 function declaredIn(
   text: ReviewedText,
   before: ReviewedText | undefined,
-  { base, head, today }: Sides,
+  sides: Sides,
 ): { added: Change[]; problems: Problem[] } {
-  const old = before?.changes ?? [];
-  const altered = old.findIndex((change, index) => !same(change, text.changes[index]));
-  if (altered >= 0) {
-    const { date, kind } = old[altered]!;
-    return {
-      added: [],
-      problems: [
-        problem(
-          text,
-          `the entry under "changes" of ${date} (${kind}) was altered or taken away.`,
-          'Put it back as it was. Entries are added at the end and stay.',
-          'changes',
-          altered,
-        ),
-      ],
-    };
-  }
-  const added = text.changes.slice(old.length);
-  const approvedOn = approvalsOf(base).findLast((approval) => isAbout(approval, before ?? text))?.date ?? '';
-  const earliest = [old.at(-1)?.date ?? '', approvedOn].sort().at(-1) ?? '';
-  const problems = added.flatMap((change, index) => {
-    const at = ['changes', old.length + index, 'date'];
-    const approved =
-      change.kind !== 'reviewed' ||
-      approvalsOf(head).some((approval) => isAbout(approval, text) && approval.review === change.review);
-    return [
-      ...(change.date > today
-        ? [
-            problem(
-              text,
-              `the change is dated ${change.date}, after today (${today}).`,
-              'Write the day on which the text changed.',
-              ...at,
-            ),
-          ]
-        : []),
-      ...(change.date < earliest
-        ? [
-            problem(
-              text,
-              `the change is dated ${change.date}, before what was already recorded for ${earliest}.`,
-              "Write the day on which the text changed. Dates don't go backwards.",
-              ...at,
-            ),
-          ]
-        : []),
-      ...(approved
-        ? []
-        : [
-            problem(
-              text,
-              `it is said to have changed in the review ${change.review ?? ''}, which has not approved it.`,
-              'Let npm run review -- approve write this entry, or make its kind correction, urgent or minor.',
-              ...at,
-            ),
-          ]),
-    ];
+  const { added, problems } = addedChanges({
+    was: before?.changes ?? [],
+    now: text.changes,
+    earliest: newestOf(sides.base, before ?? text)?.date ?? '',
+    today: sides.today,
+    problem: (...said) => problem(text, ...said),
   });
-  return { added, problems };
+  return { added, problems: [...problems, ...falselyReviewed(text, before, added, sides)] };
 }
 
 /** A date that readers see moves on only when the text does. */
@@ -185,7 +183,6 @@ const common = ({ leaflet, variant, code, title, file }: ReviewedText) => ({
   title,
   file,
   declared: [],
-  causes: [],
   differences: [],
 });
 
@@ -207,7 +204,6 @@ function changed(
   text: ReviewedText,
   before: ReviewedText,
   sides: Sides,
-  told: Map<string, string>,
 ): { row: GateText | undefined; problems: Problem[] } {
   const { base, head, today } = sides;
   const { added, problems } = declaredIn(text, before, sides);
@@ -226,58 +222,33 @@ function changed(
   if (text.fingerprint === before.fingerprint) {
     if (added.length > 0 && problems.length === 0 && added.every(({ kind }) => kind !== 'reviewed')) {
       problems.push(
-        advice(
-          'review-gate',
-          text.file,
-          text.page.at('changes'),
-          `${nameOf(text)}: a change is declared, but the text tells the same as before.`,
-          'Take the entry out, unless something changed that is not words.',
+        problem(
+          text,
+          `${entryName(added[0]!)} is not true: the text tells the same as before.`,
+          'Take the entry out again. A change of a fact, a service or a hard word is declared in its own record.',
+          'changes',
+          text.changes.length - added.length,
         ),
       );
     }
     return { row: text.leaflet === before.leaflet ? undefined : { ...row, state: 'moved' }, problems };
   }
-  const found = {
-    ...row,
-    causes: causesOf(text, base, head),
-    differences: differences(wordsOf(before), wordsOf(text)),
-  };
-  const approval = approvalsOf(head).findLast(
-    (candidate) => isAbout(candidate, text) && candidate.fingerprint === text.fingerprint,
-  );
-  if (approval) return { row: { ...found, state: 'approved', review: approval.review }, problems };
+  const found = { ...row, differences: differences(outlineOf(before.shape), outlineOf(text.shape)) };
+  const newest = newestOf(head, text);
+  if (newest && newest.fingerprint === text.fingerprint)
+    return { row: { ...found, state: 'approved', review: newest.review }, problems };
+  problems.push(...falselyMinor(text, before, added));
   if (added.some(({ kind }) => kind !== 'reviewed')) return { row: { ...found, state: 'declared' }, problems };
-  // When only a record changed, one message for the record says it for all the texts that show it.
-  const own = told.get(text.file) !== before.fingerprint;
-  if (own || found.causes.length === 0) {
-    problems.push(
-      problem(
-        text,
-        'the text has changed, and neither a review has approved it nor does it say why.',
-        howToDeclare(text, today),
-        ...(text.changes.length > 0 ? ['changes'] : []),
-      ),
-    );
-  }
-  return { row: { ...found, state: 'undeclared' }, problems };
-}
-
-/** A change of a fact or service that texts show and do not declare. */
-function recordProblems(rows: GateText[], reported: Set<string>): Problem[] {
-  const silent = rows.filter(({ state, file }) => state === 'undeclared' && !reported.has(file));
-  const causes = new Map(
-    silent.flatMap((row) => row.causes.map((cause) => [`${cause.kind} ${cause.id}`, cause] as const)),
+  if (!newest && !newestOf(base, before)) return { row: { ...found, state: 'unchecked' }, problems };
+  problems.push(
+    problem(
+      text,
+      'the text has changed, and neither a review has approved it nor does it say why.',
+      howToDeclare(text, today),
+      ...(text.changes.length > 0 ? ['changes'] : []),
+    ),
   );
-  return [...causes].map(([name, { kind, id, file, place }]) => {
-    const shown = silent.filter((row) => row.causes.some((cause) => `${cause.kind} ${cause.id}` === name));
-    return mistake(
-      'review-gate',
-      file,
-      place,
-      `The ${kind} "${id}" has changed. That counts for ${shown.length === 1 ? 'a text that shows' : `${shown.length} texts that show`} it and ${plural(shown.length, 'does', 'do')} not say so: ${shown.map(nameOf).join('; ')}.`,
-      `Say in each under "changes" what changed and why. This writes it into all of them: npm run review -- check --declare correction --note "…"`,
-    );
-  });
+  return { row: { ...found, state: 'undeclared' }, problems };
 }
 
 /** A text that a branch takes away. */
@@ -316,22 +287,21 @@ export function gateTexts(sides: Sides): { texts: GateText[]; problems: Problem[
   const { base, head } = sides;
   const olds = reviewedTexts(base);
   const matched = pairs(olds, reviewedTexts(head));
-  // The texts as they are now with the records as they were: what differs then is the text's own change.
-  const told = new Map(textsWithRecordsOf(head, base).map(({ file, fingerprint }) => [file, fingerprint]));
   const approved = approvalsOf(head);
 
   const fresh: ReviewedText[] = [];
   const results = matched.flatMap(({ text, before }): { row: GateText | undefined; problems: Problem[] }[] => {
-    if (before) return [changed(text, before, sides, told)];
+    if (before) return [changed(text, before, sides)];
     fresh.push(text);
     const { added, problems } = declaredIn(text, undefined, sides);
     const row = { ...common(text), now: text.fingerprint, declared: added };
     const known = approved.filter((approval) => isAbout(approval, text));
     const unread = wasUnread(text, base);
-    if (known.length === 0 && !unread) return [{ row: { ...row, state: 'first-edition' }, problems }];
+    if (known.length === 0) return [{ row: { ...row, state: unread ? 'unchecked' : 'first-edition' }, problems }];
     // It was there once, or its review comes in the same branch: what was approved still counts.
-    const approval = known.findLast(({ fingerprint }) => fingerprint === text.fingerprint);
-    if (approval) return [{ row: { ...row, state: 'approved', review: approval.review }, problems }];
+    const approval = known.at(-1);
+    if (approval?.fingerprint === text.fingerprint)
+      return [{ row: { ...row, state: 'approved', review: approval.review }, problems }];
     if (added.some(({ kind }) => kind !== 'reviewed')) return [{ row: { ...row, state: 'declared' }, problems }];
     return [
       {
@@ -352,8 +322,8 @@ export function gateTexts(sides: Sides): { texts: GateText[]; problems: Problem[
   const kept = new Set(matched.flatMap(({ before }) => (before ? [before] : [])));
   results.push(...olds.filter((text) => !kept.has(text)).map((text) => gone(text, sides, fresh)));
 
-  const texts = results.flatMap(({ row }) => (row ? [row] : []));
-  const problems = results.flatMap((result) => result.problems);
-  const reported = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  return { texts, problems: [...problems, ...recordProblems(texts, reported)] };
+  return {
+    texts: results.flatMap(({ row }) => (row ? [row] : [])),
+    problems: results.flatMap(({ problems }) => problems),
+  };
 }

@@ -3,6 +3,8 @@ import { advice, sortProblems } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { gateRecords } from './gate-records.ts';
 import { gateSettings } from './gate-settings.ts';
+import { gateDetails } from './gate-details.ts';
+import type { GateDetail } from './gate-details.ts';
 import { gateTexts } from './gate-texts.ts';
 import type { GateText } from './gate-texts.ts';
 import type { ReviewedText } from './texts.ts';
@@ -28,6 +30,8 @@ export interface GateInput {
 export interface GateResult {
   /** Every text that is not as it was. */
   texts: GateText[];
+  /** Every fact, service and hard word that tells something else. */
+  details: GateDetail[];
   problems: Problem[];
   /** A fingerprint fits no text that was looked at: it may fit one at a commit of the branch. */
   unknown: boolean;
@@ -37,6 +41,7 @@ export interface GateResult {
 export function gate({ base, head, rules, today, between }: GateInput): GateResult {
   const sides = { base: base.content, head, today };
   const texts = gateTexts(sides);
+  const details = gateDetails(sides);
   const records = gateRecords(sides, between);
   // Texts that can't be compared have problems of their own: see gate-texts.ts.
   const unread = base.problems
@@ -57,7 +62,15 @@ export function gate({ base, head, rules, today, between }: GateInput): GateResu
   );
   return {
     texts: rows,
-    problems: sortProblems([...texts.problems, ...records.problems, ...gateSettings(sides), ...unread, ...rules]),
+    details: details.details,
+    problems: sortProblems([
+      ...texts.problems,
+      ...details.problems,
+      ...records.problems,
+      ...gateSettings(sides),
+      ...unread,
+      ...rules,
+    ]),
     unknown: records.unknown,
   };
 }

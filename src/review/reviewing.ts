@@ -24,7 +24,12 @@ export function typesetReviewing({ programme, reviews, texts }: Reviewing): Revi
   return {
     programme: programme && shown(programme),
     reviews: reviews.map(shown),
-    texts: texts.map((text) => ({ ...text, title: typesetText(text.title), changes: typeset(text.changes) })),
+    texts: texts.map((text) => ({
+      ...text,
+      title: typesetText(text.title),
+      changes: typeset(text.changes),
+      updates: typeset(text.updates),
+    })),
   };
 }
 

@@ -4,7 +4,7 @@ import { quarterOf } from '../wording/dates.ts';
 import { approvalsOf, isAbout } from './approvals.ts';
 import type { Approval } from './approvals.ts';
 import { ordinal, quarterAfter } from './quarters.ts';
-import type { ReviewedText } from './texts.ts';
+import type { ReviewedText, Update } from './texts.ts';
 
 /** How near the next check of a text is. */
 export type Due = 'later' | 'due' | 'overdue';
@@ -13,10 +13,10 @@ export type Due = 'later' | 'due' | 'overdue';
 export type State =
   /** Never approved. `due` is the quarter of its first check, if the programme has one. */
   | { kind: 'first-edition'; due: string | undefined; overdue: boolean }
-  /** The text is the one that was approved. */
-  | { kind: 'checked'; approval: Approval; due: string; when: Due }
+  /** The text is the one that was approved. `updates` are the changes declared since of records that it shows. */
+  | { kind: 'checked'; approval: Approval; updates: Update[]; due: string; when: Due }
   /** The text has changed since its last approval. `changes` are those declared since. */
-  | { kind: 'changed-since'; approval: Approval; changes: Change[]; due: string; when: Due };
+  | { kind: 'changed-since'; approval: Approval; changes: Change[]; updates: Update[]; due: string; when: Due };
 
 /** How often an area comes round, in quarters. */
 export const cycleOf = (programme: Programme, area: string): number =>
@@ -65,31 +65,38 @@ function firstDue(
   return planned && ordinal(planned) < ordinal(latest) ? planned : latest;
 }
 
+/** A change that could not wait brings the next check nearer: it is due in the quarter after the change at the latest. */
+function nearer(due: string, changes: { date: string; kind: string }[]): string {
+  const urgent = changes.filter(({ kind }) => kind === 'urgent').map(({ date }) => quarterAfter(quarterOf(date), 1));
+  return [due, ...urgent].sort(byQuarter)[0] ?? due;
+}
+
 /**
- * The state of a text on a day. A text is checked when its fingerprint is that of its newest approval, or of an
- * older one to which it has been put back. The next check is due so many quarters after the one of the approval,
- * or sooner if the programme says so. A leaflet that has moved keeps its approvals.
+ * The state of a text on a day. A text is checked when its fingerprint is that of its newest approval: one that was put
+ * back to an older one has changed since. The next check is due so many quarters after the one of the approval, or
+ * sooner if the programme says so or a change could not wait. A leaflet that has moved keeps its approvals.
  */
 export function stateOf(text: ReviewedText, content: Pick<Content, 'reviews' | 'programme'>, today: string): State {
   const now = quarterOf(today);
   const programme = content.programme?.data;
-  const approvals = approvalsOf(content).filter((approval) => isAbout(approval, text) && approval.date <= today);
-  const newest = approvals.at(-1);
-  if (!newest || !programme) {
-    const due = programme && firstDue(text, content, programme, today);
+  const approval = approvalsOf(content).findLast((found) => isAbout(found, text) && found.date <= today);
+  const since = <T extends { date: string }>(changes: T[]): T[] =>
+    changes.filter(({ date }) => date >= (approval?.date ?? '') && date <= today);
+  // What a review itself changed was in the text that it approved.
+  const changes = since(text.changes).filter(({ review }) => !approval || review !== approval.review);
+  if (!approval || !programme) {
+    const first = programme && firstDue(text, content, programme, today);
+    const due = first && nearer(first, changes);
     return { kind: 'first-edition', due, overdue: due !== undefined && whenOf(due, now) === 'overdue' };
   }
-  const approval = approvals.findLast(({ fingerprint }) => fingerprint === text.fingerprint) ?? newest;
+  const updates = since(text.updates);
   const latest = quarterAfter(approval.quarter, cycleOf(programme, text.area));
   const planned = plannedQuarter(programme, text.area, quarterAfter(approval.quarter, 1));
-  const due = planned && ordinal(planned) < ordinal(latest) ? planned : latest;
-  const rest = { approval, due, when: whenOf(due, now) };
-  if (approval.fingerprint === text.fingerprint) return { kind: 'checked', ...rest };
-  // What a review itself changed was in the text that it approved.
-  const since = text.changes.filter(
-    ({ date, review }) => date >= approval.date && date <= today && review !== approval.review,
-  );
-  return { kind: 'changed-since', changes: since, ...rest };
+  const due = nearer(planned && ordinal(planned) < ordinal(latest) ? planned : latest, [...changes, ...updates]);
+  const rest = { approval, updates, due, when: whenOf(due, now) };
+  return approval.fingerprint === text.fingerprint
+    ? { kind: 'checked', ...rest }
+    : { kind: 'changed-since', changes, ...rest };
 }
 
 /** The quarter in which a text is to be checked next, and how near it is. Undefined where the programme does not say. */

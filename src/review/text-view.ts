@@ -4,11 +4,12 @@ import type { Approval } from './approvals.ts';
 import type { Reviewing } from './reviewing.ts';
 import { dueOf, stateOf } from './state.ts';
 import type { Due, State } from './state.ts';
-import type { ReviewedText } from './texts.ts';
+import type { ReviewedText, Update } from './texts.ts';
 
-/** Something in the life of a text: it was changed, or it was checked. */
+/** Something in the life of a text: it was changed, a record that it shows was changed, or it was checked. */
 export type Happening =
   | { date: string; kind: 'change'; change: Change }
+  | { date: string; kind: 'update'; update: Update }
   | { date: string; kind: 'checked'; approval: Approval; review: Review };
 
 /** A text as it is known on a day: its state, its history and the review that approved it. */
@@ -38,13 +39,18 @@ function viewOf(reviewing: Reviewing, text: ReviewedText, today: string): TextVi
   const checks = approvalsOf(reviewing)
     .filter((approval) => isAbout(approval, text) && approval.date <= today)
     .map((approval): Happening => ({ date: approval.date, kind: 'checked', approval, review: recordOf(approval) }));
+  // What was changed before anybody checked the text was in it then.
+  const updates = text.updates.filter(({ date }) => date >= (checks[0]?.date ?? '9999') && date <= today);
   return {
     text,
     state,
     when: dueOf(state, today)?.when,
     changes,
     history: newestFirst(
-      changes.map((change) => ({ date: change.date, kind: 'change', change })),
+      [
+        ...changes.map((change): Happening => ({ date: change.date, kind: 'change', change })),
+        ...updates.map((update): Happening => ({ date: update.date, kind: 'update', update })),
+      ],
       checks,
     ),
     review: state.kind === 'first-edition' ? undefined : recordOf(state.approval),

@@ -1,11 +1,21 @@
-import type { Change, Variant } from '../content/schema/index.ts';
+import type { Change, RecordChange, Variant } from '../content/schema/index.ts';
+import { compare } from '../content/compare.ts';
 import type { Content, PageEntry } from '../content/content.ts';
 import { toldBy } from '../told/fingerprint.ts';
 import type { ToldFront } from '../told/fingerprint.ts';
 import { shownIn } from '../told/shown.ts';
 import type { Shown } from '../told/shown.ts';
-import type { ToldRecord } from '../told/told-records.ts';
+import type { ShownAs } from '../told/component-words.ts';
+import type { ShownRecord } from '../told/told-records.ts';
 import type { Shape } from '../told/told-shape.ts';
+
+/** A declared change of a record that a text shows. */
+export interface Update extends RecordChange {
+  /** What readers call the record. */
+  record: string;
+  /** What the text shows of it. */
+  as: ShownAs;
+}
 
 /** One text that is reviewed: the standard page or the Easy Read of a leaflet or commitment. */
 export interface ReviewedText {
@@ -25,10 +35,12 @@ export interface ReviewedText {
   /** The same with its order, headings, lists, links and pictures. */
   shape: Shape;
   /** The records that it shows. */
-  records: ToldRecord[];
+  records: ShownRecord[];
   /** 64 characters that stand for all of it. */
   fingerprint: string;
   changes: Change[];
+  /** What was declared as changed in records that it shows, oldest first. */
+  updates: Update[];
   page: PageEntry<unknown>;
 }
 
@@ -43,10 +55,14 @@ type Subject = Pick<ReviewedText, 'leaflet' | 'code' | 'area' | 'owner'>;
 function textOf(subject: Subject, variant: Variant, page: Page, shown: Shown): ReviewedText {
   const { words, ...told } = toldBy(page, variant, shown);
   const { title, changes } = page.data;
-  return { ...subject, variant, file: page.file, title, changes, page, told: words, ...told };
+  const updates = told.records
+    .flatMap(({ name, as, changes: of }) => of.map((change): Update => ({ ...change, record: name, as })))
+    .toSorted((a, b) => compare(a.date, b.date));
+  return { ...subject, variant, file: page.file, title, changes, updates, page, told: words, ...told };
 }
 
-function readTexts(content: Content, shown: Shown): ReviewedText[] {
+function readTexts(content: Content): ReviewedText[] {
+  const shown = shownIn(content);
   const easyReads = new Map(content.easyReads.map((page) => [page.id, page]));
   const areas = new Map(content.topics.map(({ data }) => [data.id, data.reviewArea]));
   const order = new Map(
@@ -79,14 +95,10 @@ const known = new WeakMap<Content, ReviewedText[]>();
 
 /** Every text that is reviewed, in the order of topics, each with its Easy Read after it. Read once for a content. */
 export function reviewedTexts(content: Content): ReviewedText[] {
-  const texts = known.get(content) ?? readTexts(content, shownIn(content));
+  const texts = known.get(content) ?? readTexts(content);
   known.set(content, texts);
   return texts;
 }
-
-/** The texts of a content as they would be with the records of another. */
-export const textsWithRecordsOf = (content: Content, other: Content): ReviewedText[] =>
-  readTexts(content, shownIn(other));
 
 /** A name for a text that outlasts a move: its code and variant. */
 export const lastingName = ({ code, variant }: Pick<ReviewedText, 'code' | 'variant'>): string => `${code} ${variant}`;

@@ -4,6 +4,7 @@ import { listed } from '../wording/list.ts';
 import { checkerNames, signedBy, startingWithThe, withThe } from './checkers.ts';
 import type { Checkers } from './checkers.ts';
 import type { State } from './state.ts';
+import type { Update } from './texts.ts';
 
 /** What readers are told about the checking of a text. Calm sentences, in this order; the two links come after `text`. */
 export interface StateWords {
@@ -51,6 +52,31 @@ function checkerShort(review: Review | undefined, checkers: Checkers): string | 
   return signedBy(review).includes('review-group') ? 'the group' : checkerNames(review, checkers)[0];
 }
 
+const UPDATED: Record<Update['as'], [one: string, more: string]> = {
+  figure: ['The figure was', 'Figures were'],
+  number: ['The number was', 'Numbers were'],
+  details: ['The contact details were', 'Contact details were'],
+  meaning: ['The meaning of a word was', 'The meanings of words were'],
+};
+
+/** The newest of the updates of each kind, with whether more than one record of the kind was changed. */
+const newestUpdates = (updates: Update[]): { as: Update['as']; date: string; several: boolean }[] =>
+  [...Map.groupBy(updates, ({ as }) => as)].map(([as, of]) => ({
+    as,
+    date:
+      of
+        .map(({ date }) => date)
+        .toSorted()
+        .at(-1) ?? '',
+    several: new Set(of.map(({ record }) => record)).size > 1,
+  }));
+
+/** "The number was updated on 20 May 2027.": what was changed since the check in records that a text shows. */
+const updatedText = (updates: Update[]): string =>
+  newestUpdates(updates)
+    .map(({ as, date, several }) => `${UPDATED[as][several ? 1 : 0]} updated on ${dateText(date)}.`)
+    .join(' ');
+
 /** The state of a text in words for its readers. */
 export function stateWords(state: State, { checkers, edition, changes, review }: About): StateWords {
   if (state.kind === 'first-edition') {
@@ -75,17 +101,23 @@ export function stateWords(state: State, { checkers, edition, changes, review }:
   const late = state.when === 'overdue';
   const next = late ? `This page was due a check by ${byText(state.due)}.` : `Next check by ${byText(state.due)}.`;
   if (state.kind === 'checked') {
-    const checked = sentences('Checked in', monthText(state.approval.date), checkedByText(review, checkers));
-    return { tone: late ? 'late' : 'checked', text: `${checked}. ${next}`, seeChanges: false, after: '', call: late };
+    const checked = `${sentences('Checked in', monthText(state.approval.date), checkedByText(review, checkers))}.`;
+    const rest = { tone: late ? ('late' as const) : ('checked' as const), call: late };
+    return state.updates.length > 0
+      ? { ...rest, text: sentences(checked, updatedText(state.updates)), seeChanges: true, after: next }
+      : { ...rest, text: sentences(checked, next), seeChanges: false, after: '' };
   }
   const last = state.changes.at(-1);
   const who = checkerShort(review, checkers);
   const after = who ? `after ${who} checked it` : 'after it was checked';
   return {
     tone: late ? 'late' : 'changed',
-    text: last
-      ? `We changed this page on ${dateText(last.date)}, ${after}.`
-      : `This page has changed ${who ? `since ${who} checked it` : 'since it was checked'} in ${monthText(state.approval.date)}.`,
+    text: sentences(
+      last
+        ? `We changed this page on ${dateText(last.date)}, ${after}.`
+        : `This page has changed ${who ? `since ${who} checked it` : 'since it was checked'} in ${monthText(state.approval.date)}.`,
+      updatedText(state.updates),
+    ),
     seeChanges: true,
     after: next,
     call: late,
@@ -101,6 +133,13 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /** "Tuesday 4 May 2027": a day as Easy Read writes it. */
 export const longDate = (day: string): string =>
   `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''} ${dateText(day)}`;
+
+const EASY_UPDATED: Record<Update['as'], string> = {
+  figure: 'A number on this page',
+  number: 'A phone number on this page',
+  details: 'How to reach people on this page',
+  meaning: 'What a word on this page means',
+};
 
 /** The state of an Easy Read page in easy words: short sentences, each with one thought. */
 export function easyStateWords(state: State, { checkers, review }: Omit<About, 'edition' | 'changes'>): string[] {
@@ -127,9 +166,13 @@ export function easyStateWords(state: State, { checkers, review }: Omit<About, '
     names.length > 0
       ? names.map((name) => `${startingWithThe(name)} checked this page in ${month}.`)
       : [`People checked this page with us in ${month}.`];
-  if (state.kind === 'checked') return [...checked, ...next];
+  const updated = newestUpdates(state.updates).map(
+    ({ as, date }) => `${EASY_UPDATED[as]} changed on ${longDate(date)}.`,
+  );
+  if (state.kind === 'checked') return [...checked, ...updated, ...next];
   const last = state.changes.at(-1);
-  return [...checked, last ? `We changed it on ${longDate(last.date)}.` : 'We have changed it since then.', ...next];
+  const changed = last ? `We changed it on ${longDate(last.date)}.` : 'We have changed it since then.';
+  return [...checked, changed, ...updated, ...next];
 }
 
 /** How people took part, for a list. */

@@ -16,6 +16,8 @@ interface Tells {
   words(part: Part, inside: string, shown: Shown): string[] | undefined;
   /** What the end of the page says about it, which differs between the variants of a text. */
   note?: Record<Variant, (part: Part, shown: Shown) => string | undefined>;
+  /** What it says of a record in the text's own words, which so belong to the text and not to the record. */
+  says?: (part: Part, shown: Shown) => Record<string, unknown>;
   /** The record that it shows: its kind, the attribute that names it, and what a reader meets of it. */
   shows?: { kind: 'fact' | 'service' | 'term'; by: 'id' | 'service'; as: ShownAs };
 }
@@ -64,7 +66,11 @@ export const TELLS: Readonly<Record<string, Tells>> = {
     },
   },
   ServiceLink: {
-    shows: { kind: 'service', by: 'service', as: 'details' },
+    says: (part, shown) => {
+      const service = serviceOf(part, shown);
+      const named = (part.children ?? []).length === 0;
+      return { ...(named && { name: service?.name }), 'has a page': service?.unlisted === false };
+    },
     words: (part, inside, shown) => {
       const name = inside || serviceOf(part, shown)?.name;
       return name === undefined ? undefined : [name];

@@ -4,7 +4,7 @@ import type { Part } from '../content/parse/walk.ts';
 import type { Variant } from '../content/schema/index.ts';
 import type { Shown } from './shown.ts';
 import { recordsOf } from './told-records.ts';
-import type { ToldRecord } from './told-records.ts';
+import type { ShownRecord } from './told-records.ts';
 import { shapeOf } from './told-shape.ts';
 import type { Shape } from './told-shape.ts';
 import { toldNotes, toldText } from './told-text.ts';
@@ -23,16 +23,13 @@ export interface Told {
   words: string;
   /** All of it with its order, headings, lists, boxes, links and pictures. Records stand in it by their names. */
   shape: Shape;
-  /** The records that it shows. */
-  records: ToldRecord[];
-  /** 64 hexadecimal characters: the SHA-256 of the shape and the records as JSON. */
+  /** The records that it shows. What they tell may change without its own words. */
+  records: ShownRecord[];
+  /** 64 hexadecimal characters: the SHA-256 of the shape as JSON. */
   fingerprint: string;
 }
 
-const fingerprint = (shape: Shape, records: ToldRecord[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([shape, records.map(({ kind, id, digest }) => [kind, id, digest])]))
-    .digest('hex');
+const fingerprint = (shape: Shape): string => createHash('sha256').update(JSON.stringify(shape)).digest('hex');
 
 const known = new WeakMap<Shown, WeakMap<object, Told>>();
 
@@ -57,8 +54,7 @@ export function toldBy(
     ...toldNotes(tree, variant, shown),
   ].join('\n');
   const shape = shapeOf(page, shown);
-  const records = recordsOf(page, shown);
-  const told = { words, shape, records, fingerprint: fingerprint(shape, records) };
+  const told = { words, shape, records: recordsOf(page, shown), fingerprint: fingerprint(shape) };
   pages.set(page, told);
   return told;
 }

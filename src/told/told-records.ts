@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { PageEntry } from '../content/content.ts';
+import type { RecordChange } from '../content/schema/index.ts';
 import { attribute, isComponent, walk } from '../content/parse/walk.ts';
 import { factText } from '../wording/fact-text.ts';
 import { phoneOf } from '../wording/telephone.ts';
 import { tellsOf } from './component-words.ts';
+import type { ShownAs } from './component-words.ts';
 import { contactDetails, numbersToCall } from './contact-details.ts';
 import { factNote, unsureFact } from './fact-notes.ts';
 import type { Shown } from './shown.ts';
+import { normalised } from './told-text.ts';
 
 /** The kinds of record that texts show. */
 export type RecordKind = 'fact' | 'service' | 'term';
@@ -27,17 +30,23 @@ export interface ToldRecord extends RecordName {
   digest: string;
   /** The records whose numbers are shown with it. */
   with: RecordName[];
+  /** What was declared as changed of it, oldest first. */
+  changes: RecordChange[];
 }
+
+/** A record as a text shows it. */
+export interface ShownRecord extends ToldRecord {
+  as: ShownAs;
+}
+
+type Tells = Omit<ToldRecord, keyof RecordName | 'digest'>;
 
 /** A name for a record among all kinds: `fact grant-maximum`. */
 export const recordKey = ({ kind, id }: RecordName): string => `${kind} ${id}`;
 
 const service = (id: string | undefined): RecordName[] => (id === undefined ? [] : [{ kind: 'service', id }]);
 
-function factTells(
-  id: string,
-  { facts, services, mainService }: Shown,
-): Omit<ToldRecord, keyof RecordName | 'digest'> | undefined {
+function factTells(id: string, { facts, services, mainService }: Shown): Tells | undefined {
   const fact = facts.get(id);
   if (!fact) return undefined;
   const note = factNote(fact, mainService);
@@ -52,10 +61,11 @@ function factTells(
       source: fact.source,
     },
     with: [],
+    changes: fact.changes,
   };
 }
 
-function serviceTells(id: string, shown: Shown): Omit<ToldRecord, keyof RecordName | 'digest'> | undefined {
+function serviceTells(id: string, shown: Shown): Tells | undefined {
   const found = shown.services.get(id);
   const details = contactDetails(id, shown);
   const brief = contactDetails(id, shown, { brief: true });
@@ -67,7 +77,9 @@ function serviceTells(id: string, shown: Shown): Omit<ToldRecord, keyof RecordNa
     tells: {
       name: found.name,
       'has a page': !found.unlisted,
-      emergency: id === shown.emergencyService,
+      'in urgent boxes as': (['emergencyService', 'mainService', 'outOfHoursService'] as const).filter(
+        (setting) => shown[setting] === id,
+      ),
       ways: details.ways.map(({ contact: { type, value, hours, source }, label }) => ({
         type,
         label,
@@ -88,15 +100,20 @@ function serviceTells(id: string, shown: Shown): Omit<ToldRecord, keyof RecordNa
       'out of hours': outOfHours && { ...brief.outOfHours, service: outOfHours },
     },
     with: service(fallback),
+    changes: found.changes,
   };
 }
 
-function termTells(id: string, { terms }: Shown): Omit<ToldRecord, keyof RecordName | 'digest'> | undefined {
+function termTells(id: string, { terms }: Shown): Tells | undefined {
   const term = terms.get(id);
-  return term && { name: term.term, tells: { term: term.term, meaning: term.means }, with: [] };
+  return term && { name: term.term, tells: { term: term.term, meaning: term.means }, with: [], changes: term.changes };
 }
 
 const TELLS = { fact: factTells, service: serviceTells, term: termTells } as const;
+
+/** Quotes and dashes as they are typed make no difference; numbers and addresses count letter by letter. */
+const sameWords = (label: string, value: unknown): unknown =>
+  typeof value === 'string' && label !== 'value' ? normalised(value) : value;
 
 const known = new WeakMap<Shown, Map<string, ToldRecord | undefined>>();
 
@@ -107,7 +124,7 @@ export function toldRecord(record: RecordName, shown: Shown): ToldRecord | undef
   const key = recordKey(record);
   if (!records.has(key)) {
     const found = TELLS[record.kind](record.id, shown);
-    const digest = found && createHash('sha256').update(JSON.stringify(found.tells)).digest('hex');
+    const digest = found && createHash('sha256').update(JSON.stringify(found.tells, sameWords)).digest('hex');
     records.set(key, found && digest ? { kind: record.kind, id: record.id, ...found, digest } : undefined);
   }
   return records.get(key);
@@ -127,28 +144,33 @@ export const recordWords = ({ tells }: Pick<ToldRecord, 'tells'>): string =>
     .map(([label, value]) => `[${label}] ${wordsIn(value)}`)
     .join('\n');
 
+type Named = RecordName & Pick<ShownRecord, 'as'>;
+
 /** The records that a text itself names: those of its components, and those of the box that opens an urgent page. */
-function namedBy({ tree, data }: Pick<PageEntry<object>, 'tree' | 'data'>, shown: Shown): RecordName[] {
+function namedBy({ tree, data }: Pick<PageEntry<object>, 'tree' | 'data'>, shown: Shown): Named[] {
   const urgent = 'urgent' in data && data.urgent === true;
-  const named = urgent
-    ? [...service(shown.emergencyService), ...service(shown.mainService), ...service(shown.outOfHoursService)]
-    : [];
+  const named = [shown.emergencyService, shown.mainService, shown.outOfHoursService]
+    .flatMap((id) => (urgent ? service(id) : []))
+    .map((name): Named => ({ ...name, as: 'number' }));
   walk(tree, (part) => {
     const shows = isComponent(part) ? tellsOf(part)?.shows : undefined;
     const id = shows && attribute(part, shows.by);
-    if (shows && id !== undefined) named.push({ kind: shows.kind, id });
+    if (shows && id !== undefined) named.push({ kind: shows.kind, id, as: shows.as });
   });
   return named;
 }
 
 /** Every record that a text shows, in the order of first use, each once, with those that are shown with them. */
-export function recordsOf(page: Pick<PageEntry<object>, 'tree' | 'data'>, shown: Shown): ToldRecord[] {
-  const found = new Map<string, ToldRecord>();
-  const add = (name: RecordName): void => {
-    const record = found.has(recordKey(name)) ? undefined : toldRecord(name, shown);
+export function recordsOf(page: Pick<PageEntry<object>, 'tree' | 'data'>, shown: Shown): ShownRecord[] {
+  const found = new Map<string, ShownRecord>();
+  const add = ({ kind, id, as }: Named): void => {
+    const before = found.get(recordKey({ kind, id }));
+    // Where a number stands alone and also among all details, what changed are the details.
+    if (before && as === 'details') before.as = as;
+    const record = before ? undefined : toldRecord({ kind, id }, shown);
     if (!record) return;
-    found.set(recordKey(name), record);
-    record.with.forEach(add);
+    found.set(recordKey(record), { ...record, as });
+    for (const name of record.with) add({ ...name, as: 'number' });
   };
   namedBy(page, shown).forEach(add);
   return [...found.values()];

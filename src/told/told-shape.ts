@@ -1,6 +1,7 @@
 import type { PageEntry } from '../content/content.ts';
 import { isComponent } from '../content/parse/walk.ts';
 import type { Attribute, Part } from '../content/parse/walk.ts';
+import { tellsOf } from './component-words.ts';
 import type { Shown } from './shown.ts';
 import { toldFields } from './told-front.ts';
 import { sameLetters } from './told-text.ts';
@@ -45,7 +46,8 @@ function saysOf(part: Part, folder: string, shown: Shown): Record<string, unknow
     })
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const own = part.value === undefined ? {} : { value: sameLetters(part.value) };
-  return { ...Object.fromEntries(fields), ...attributesOf(part.attributes), ...own };
+  const said = isComponent(part) ? tellsOf(part)?.says?.(part, shown) : undefined;
+  return { ...Object.fromEntries(fields), ...attributesOf(part.attributes), ...said, ...own };
 }
 
 /** Words that follow each other as one, with no space at the ends of a line. */

@@ -73,7 +73,7 @@ describe('nobody is fooled by', () => {
 
   it('bumping the date of a change, or the edition', async () => {
     site.edit(A_BREAK, ['date: 2027-03-01', `date: ${LATER}`]);
-    await fails(/the entry under "changes" of 2027-03-01 \(reviewed\) was altered/);
+    await fails(/the entry under "changes" of 2027-03-01 \(reviewed, 2026-27-Q4-carers\) was altered/);
     site.git('checkout', '-q', '.');
     site.edit(A_BREAK, ['edition: 2026-11', 'edition: 2027-05']);
     await fails(/the edition is 2027-05 instead of 2026-11, but the text is the same/);
@@ -113,7 +113,7 @@ describe('nobody is fooled by', () => {
   it('changing a phone number in the services file only', async () => {
     site.edit('services/night-line.yaml', [/01632 96\d{4}/, '01632 960999']);
     await fails(
-      /The service "night-line" has changed\. That counts for 2 texts .*: Ask for help \(ASC-01\); A break from caring \(ASC-04\)/,
+      /services\/night-line\.yaml:1:1: The service "night-line": it tells readers something else, and does not say so\. 1 checked text shows it: A break from caring \(ASC-04\)/,
     );
   });
 
@@ -130,7 +130,7 @@ describe('nobody is fooled by', () => {
     site.commit('A fallback');
     site.edit('services/lunch-club.yaml', ['01632 960777', '01632 960999']);
     await fails(
-      /The service "lunch-club" has changed\. That counts for \d+ texts that show it and do not say so: .*A break from caring \(ASC-04\)/,
+      /The service "lunch-club": it tells readers something else, and does not say so\. .*A break from caring \(ASC-04\)/,
       LATER,
       '--base HEAD',
     );
@@ -138,7 +138,7 @@ describe('nobody is fooled by', () => {
 
   it('changing a fact only', async () => {
     site.edit('facts.yaml', ['value: 72', 'value: 99']);
-    await fails(/The fact "satisfied-carers" has changed\. That counts for 2 texts/);
+    await fails(/The fact "satisfied-carers": it tells readers something else, and does not say so\. 1 checked text/);
   });
 
   it('moving a leaflet', async () => {
@@ -182,9 +182,22 @@ describe('nobody is fooled by', () => {
     await fails(/neither a review has approved it/);
   });
 
+  it('an approval that another one has taken the place of', async () => {
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    const text = (await site.texts()).find(({ code, variant }) => code === 'ASC-04' && variant === 'standard')!;
+    site.write(
+      'reviews/2027-28-Q1-carers.yaml',
+      `quarter: 2027-28-Q1\narea: carers\nmeeting: { date: 2027-04-20, ways: [room] }\npresent: [{ group: Exampleton Residents Group, people: 7 }]\nitems:\n  - leaflet: carers/a-break\n    code: ASC-04\n    variant: standard\n    shown: "${text.fingerprint}"\n    outcome: no-change\n    approved: "${text.fingerprint}"\n    approvedOn: 2027-05-01\nsignOff: [{ role: review-group, date: 2027-05-01 }]\n`,
+    );
+    site.commit('Approved again');
+    site.edit(A_BREAK, ['a long holiday', 'a real holiday']);
+    await fails(/the text has changed, and neither a review has approved it nor does it say why/, LATER, '--base HEAD');
+    assert.equal((await site.state('carers/a-break', LATER)).kind, 'changed-since');
+  });
+
   it('going back to the approved text, which is approved again', async () => {
     site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
-    declare('{ date: 2027-04-01, kind: minor, note: Other words. }');
+    declare('{ date: 2027-05-01, kind: minor, note: Other words. }');
     await passes();
     site.commit('Other words');
     assert.equal((await site.state('carers/a-break', LATER)).kind, 'changed-since');
@@ -215,20 +228,63 @@ describe('nobody is fooled by', () => {
   it('declaring with an old entry, or one dated before the approval or after today', async () => {
     site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
     declare('{ date: 2027-02-28, kind: urgent, note: Other words. }');
-    await fails(/the change is dated 2027-02-28, before what was already recorded for 2027-03-01/);
+    await fails(
+      /the entry under "changes" of 2027-02-28 \(urgent\) is dated before what was already recorded for 2027-03-01/,
+    );
     site.edit(A_BREAK, ['2027-02-28', '2027-05-05']);
-    await fails(/the change is dated 2027-05-05, after today/);
-    site.edit(A_BREAK, ['2027-05-05', '2027-05-04']);
+    await fails(/the entry under "changes" of 2027-05-05 \(urgent\) is dated after today/);
+    site.edit(A_BREAK, ['2027-05-05', '2027-04-19']);
+    await fails(/the entry under "changes" of 2027-04-19 \(urgent\) is dated more than 14 days before today/);
+    site.edit(A_BREAK, ['2027-04-19', '2027-04-20']);
+    await passes();
+    site.edit(A_BREAK, ['2027-04-20', '2027-05-04']);
     await passes();
     site.commit('Declared');
     site.edit(A_BREAK, ['a long holiday', 'a short holiday']);
     await fails(/neither a review has approved it/, LATER, '--base HEAD');
   });
 
-  it('saying that a review decided it', async () => {
+  it('saying that a review decided it, alone or beside another entry', async () => {
     site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
     declare('{ date: 2027-05-04, kind: reviewed, note: Other words., review: 2026-27-Q4-carers }');
-    await fails(/neither a review has approved it/);
+    const falseEntry =
+      /the entry under "changes" of 2027-05-04 \(reviewed, 2026-27-Q4-carers\) is not true: that review has not approved this text in this branch/;
+    await fails(falseEntry);
+    site.git('checkout', '-q', '.');
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
+    declare(
+      '{ date: 2027-05-04, kind: reviewed, note: Other words., review: 2026-27-Q4-carers }\n  - { date: 2027-05-04, kind: minor, note: Other words. }',
+    );
+    await fails(falseEntry);
+  });
+
+  it('declaring a change of a text that has none', async () => {
+    declare('{ date: 2027-05-04, kind: minor, note: The group checked it again. }');
+    await fails(/the entry under "changes" of 2027-05-04 \(minor\) is not true: the text tells the same as before/);
+  });
+
+  it('calling minor what is more than other words', async () => {
+    const more: [string | RegExp, string, RegExp][] = [
+      ['It is not selfish.', 'It is selfish.', /a word such as "not", "never" or "only" came, went or changed/],
+      ['a few hours', 'a few hours, at most 3', /a number came, went or changed/],
+      ['(/carers/are-you-a-carer/#what-you-can-ask-for)', '(/getting-help/)', /a link came, went or leads elsewhere/],
+      ['## Kinds of break', 'Kinds of break', /a heading came, went or changed/],
+      [/- a paid helper .*\n/, '- a paid helper.\n', /became "a paid helper\."/],
+      ['Nobody has to go anywhere', 'Tell us all. Nobody has to go anywhere', /a sentence came: "Tell us all\."/],
+      ['Small habits matter most to people who', 'We see to that. Those who', /became/],
+    ];
+    for (const [from, to, why] of more) {
+      site.git('checkout', '-q', '.');
+      site.edit(A_BREAK, [from, to]);
+      declare('{ date: 2027-05-04, kind: minor, note: Other words. }');
+      await fails(why);
+      site.edit(A_BREAK, ['kind: minor', 'kind: correction']);
+      await passes();
+    }
+    site.git('checkout', '-q', '.');
+    site.edit(A_BREAK, ['what frightens them', 'what scares them']);
+    declare('{ date: 2027-05-04, kind: minor, note: Other words. }');
+    await passes();
   });
 
   it('breaking a file on main first', async () => {
@@ -382,18 +438,45 @@ describe('what a branch may do', () => {
     );
   });
 
-  it('write all missing entries with --declare', async () => {
+  it('write all missing entries with --declare, each once', async () => {
     site.edit('facts.yaml', ['value: 72', 'value: 74']);
+    site.edit('services/care-team.yaml', ['01632 960001', '01632 960009']);
+    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
     assert.equal((await site.run('check --declare urgently --note x')).code, 2);
     assert.equal((await site.run('check --declare urgent')).code, 2);
-    assert.match(
-      await passes(LATER, "--declare correction --note 'The survey was counted again.'"),
-      /Added the change to content\/leaflets\/carers\/a-break\/standard\.mdx[\s\S]*commitments\/1/,
-    );
+    const out = await passes(LATER, "--declare correction --note 'The survey was counted again.'");
+    assert.match(out, /Added the change to content\/leaflets\/carers\/a-break\/standard\.mdx/);
+    assert.match(out, /Added the change to content\/facts\.yaml/);
+    assert.match(out, /Added the change to content\/services\/care-team\.yaml/);
+    assert.doesNotMatch(out, /Added the change to content\/(?:commitments|leaflets\/getting-help)/);
     assert.match(
       site.read(A_BREAK),
       /- date: 2027-05-04\n {4}kind: correction\n {4}note: The survey was counted again\.\n---/,
     );
+    const entry = /changes:\n\s+- date: 2027-05-04\n\s+kind: correction\n\s+note: The survey was counted again\./g;
+    for (const file of ['facts.yaml', 'services/care-team.yaml'])
+      assert.equal(site.read(file).match(entry)?.length, 1, file);
+  });
+
+  it('change a number that checked texts show, which stay checked and say so', async () => {
+    site.edit('services/care-team.yaml', ['01632 960001', '01632 960009']);
+    await passes(LATER, "--declare correction --note 'The number is new.'");
+    const state = await site.state('carers/a-break', LATER);
+    assert.deepEqual(state.kind === 'checked' && state.updates.map(({ date, note }) => [date, note]), [
+      [LATER, 'The number is new.'],
+    ]);
+    site.commit('A new number');
+    site.edit('services/care-team.yaml', ['The number is new.', 'Nothing.']);
+    await fails(
+      /The service "care-team": the entry under "changes" of 2027-05-04 \(correction\) was altered or taken away/,
+      LATER,
+      '--base HEAD',
+    );
+  });
+
+  it('change a text that nobody has ever checked without an entry', async () => {
+    site.edit('leaflets/getting-help/ask-for-help/standard.mdx', ['a short talk', 'a talk']);
+    assert.match(await passes(), /Ask for help \(ASC-01\): changed, never checked/);
   });
 });
 

@@ -9,10 +9,10 @@ import { projectRoot } from '../../src/setup/project-root.ts';
  */
 export const INVENTED_CONTENT = join(projectRoot, 'tests', 'fixtures', 'site', 'content');
 
-/** The entries under `changes` in a page's front matter. */
+/** The entries under `changes` in a page's front matter, or in a service. */
 const CHANGES = /^changes:\n(?: .*\n)+/m;
 
-/** A page's text as it was when nothing had been changed yet. */
+/** The text of a page or service as it was when nothing had been changed yet. */
 export const withoutChanges = (text: string): string => text.replace(CHANGES, '');
 
 /** Whether a path in a content folder is of the reviews' records. */
@@ -21,13 +21,13 @@ export const isOfReviews = (path: string): boolean => /^reviews(?:[\\/]|$)/.test
 /** Writes the invented council's content into a folder. */
 export const writeInventedContent = (folder: string): void => cpSync(INVENTED_CONTENT, folder, { recursive: true });
 
-/** Writes it as it was before any review: without records, and without changes in its pages. */
+/** Writes it as it was before any review: without records, and without changes in its pages and services. */
 export function writeFirstEditions(folder: string): void {
   writeInventedContent(folder);
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const file = join(folder, path);
     if (isOfReviews(path)) rmSync(file, { recursive: true, force: true });
-    else if (path.endsWith('.mdx')) writeFileSync(file, withoutChanges(readFileSync(file, 'utf8')));
+    else if (/\.mdx$|^services[\\/]/.test(path)) writeFileSync(file, withoutChanges(readFileSync(file, 'utf8')));
   }
 }
 

@@ -7,20 +7,38 @@ import { gate } from '../../src/review/gate.ts';
 import { annotation } from '../../src/commands/review/github.ts';
 import type { Example } from '../../src/checks/rule.ts';
 import { filesWith, fixtureFiles } from './fixture.ts';
+import { PROGRAMME, record } from './review-fixture.ts';
 
 const BREAK = 'leaflets/carers/a-break/standard.mdx';
 const text = (path: string) => new TextDecoder().decode(fixtureFiles.find((file) => file.path === path)?.bytes);
+/** Records of reviews that have approved every text as it stands. */
+const APPROVED: Example['files'] = {
+  'reviews/programme.yaml': PROGRAMME,
+  ...['getting-help', 'carers', 'commitments'].reduce(
+    (files, area) => ({ ...files, ...record({ quarter: '2026-27-Q4', area, approvedOn: '2027-03-20' }) }),
+    {},
+  ),
+};
 const judged = (base: Example['files'], head: Example['files'], today = '2027-05-04') => {
-  const { content } = parseContent(filesWith(head));
+  const { content } = parseContent(filesWith({ ...APPROVED, ...head }));
   return gate({
-    base: parseContent(filesWith(base)),
+    base: parseContent(filesWith({ ...APPROVED, ...base })),
     head: content,
     rules: checkRules(content).filter(({ rule }) => rule.startsWith('review-')),
     today,
   });
 };
+const fact = (to: string): Example['files'] => ({
+  'facts.yaml': text('facts.yaml').replace(/(value: 72[\s\S]*?)confidence: \w+/, `$1${to}`),
+});
+const service = (id: string, from: RegExp, to: string): Example['files'] => {
+  const file = `services/${id}.yaml`;
+  return { [file]: text(file).replace(from, to) };
+};
 const errors = (result: ReturnType<typeof judged>) =>
-  result.problems.filter(({ severity }) => severity === 'error').map(({ file, message }) => `${file}: ${message}`);
+  result.problems
+    .filter(({ rule, severity }) => rule === 'review-gate' && severity === 'error')
+    .map(({ file, message }) => `${file}: ${message}`);
 
 describe('the gate', () => {
   test('says how to declare a change in a line that can be pasted as it is', () => {
@@ -36,7 +54,7 @@ describe('the gate', () => {
 
     const block = changed.replace(
       '\n---\n',
-      '\nchanges:\n  - { date: 2027-05-04, kind: minor, note: Shorter. }\n---\n',
+      '\nchanges:\n  - { date: 2027-05-04, kind: urgent, note: Shorter. }\n---\n',
     );
     const again = block.replace('a free afternoon', 'one free afternoon');
     const second = hintOf(block, again, '2027-05-05').split('\n')[1] ?? '';
@@ -45,60 +63,104 @@ describe('the gate', () => {
     assert.deepEqual(errors(judged({ [BREAK]: block }, { [BREAK]: twice }, '2027-05-05')), []);
   });
 
-  test('shows what the page shows: the number, and nothing else of its service', () => {
-    const base = 'services/night-line.yaml';
-    const [row] = judged({}, { [base]: text(base).replace('01632 960002', '01632 960009') }).texts.filter(
-      ({ leaflet, variant }) => leaflet === 'carers/a-break' && variant === 'standard',
-    );
-    assert.deepEqual(
-      row?.differences.map(({ after }) => after),
-      ['Nights and weekends, 01632 960009, care-handbook [hours] Every night,'],
-    );
-    const asked = judged({}, { [base]: text(base).replace(/^hours:/m, 'howToAsk: Ask a nurse.\nhours:') }).texts;
-    assert.deepEqual(
-      asked.map(({ leaflet }) => leaflet),
-      [],
-    );
-  });
+  test('holds a record to account for what it tells, once, and no text that shows it', () => {
+    const file = 'services/night-line.yaml';
+    const changed = text(file).replace('01632 960002', '01632 960009');
+    const result = judged({}, { [file]: changed });
+    assert.deepEqual(result.texts, []);
+    const [row, ...more] = result.details;
+    assert.deepEqual([row?.kind, row?.id, row?.state, more], ['service', 'night-line', 'undeclared', []]);
+    assert.match(row?.differences[0]?.after ?? '', /01632 960009/);
+    assert.deepEqual(errors(result), [
+      'content/services/night-line.yaml: The service "night-line": it tells readers something else, and does not say so. 3 checked texts show it: Ask for help (ASC-01); A break from caring (ASC-04); A break from caring, Easy Read (ASC-04).',
+    ]);
+    const hint = result.problems.find(({ rule }) => rule === 'review-gate')?.hint.split('\n')[1] ?? '';
+    assert.deepEqual(errors(judged({}, { [file]: `${changed}${hint}\n` })), []);
 
-  test('has nothing to say where nothing has changed', () => {
-    const { texts, problems } = judged({}, {});
-    assert.deepEqual([texts, problems], [[], []]);
-  });
-
-  test('names the record that changed a text, and where it stands', () => {
     const facts = text('facts.yaml').replace('value: 72', 'value: 73');
-    const result = judged({}, { 'facts.yaml': facts });
-    assert.deepEqual(
-      result.texts.map(({ state, causes }) => [state, causes.map(({ kind, id }) => `${kind} ${id}`)]),
-      result.texts.map(() => ['undeclared', ['fact satisfied-carers']]),
-    );
-    const [problem] = result.problems.filter(({ severity }) => severity === 'error');
+    const [problem] = judged({}, { 'facts.yaml': facts }).problems.filter(({ rule }) => rule === 'review-gate');
     assert.deepEqual(
       [problem?.file, problem?.line],
       ['content/facts.yaml', facts.slice(0, facts.indexOf('satisfied-carers')).split('\n').length],
     );
+    const line = problem?.hint.split('\n')[1] ?? '';
+    const declared = facts.replace('  value: 73\n', `  value: 73\n${line}\n`);
+    assert.deepEqual(errors(judged({}, { 'facts.yaml': declared })), []);
+  });
+
+  test('counts all that a record tells, and what settings make it tell', () => {
+    const cases: [string, Example['files'], Example['files'], string[]][] = [
+      ['how sure a figure is', fact('confidence: old'), fact('confidence: confirmed'), ['satisfied-carers']],
+      ['how sure a number is', service('care-team', /confidence: confirmed/, 'confidence: old'), {}, ['care-team']],
+      ['hours', service('care-team', /^hours: .*/m, 'hours: All day'), {}, ['care-team']],
+      [
+        'what a word means',
+        { 'glossary.yaml': text('glossary.yaml').replace(/means: .*/, 'means: A test.') },
+        {},
+        ['assessment'],
+      ],
+      [
+        'how to ask, where a number is shown instead',
+        service('care-team', /^hours:/m, 'howToAsk: Ask a nurse.\nhours:'),
+        {},
+        [],
+      ],
+      ['what no page shows', service('care-team', /^description: .*/m, 'description: Other words.'), {}, []],
+      [
+        'the main service',
+        { 'site.yaml': text('site.yaml').replace('mainService: care-team', 'mainService: night-line') },
+        {},
+        ['care-team', 'night-line'],
+      ],
+      [
+        'the service for evenings',
+        { 'site.yaml': text('site.yaml').replace(/outOfHoursService: .*\n/, '') },
+        {},
+        ['care-team', 'night-line'],
+      ],
+    ];
+    for (const [name, base, head, expected] of cases)
+      assert.deepEqual(
+        judged(base, head)
+          .details.map(({ id }) => id)
+          .filter((id) => expected.length === 0 || expected.includes(id)),
+        expected,
+        name,
+      );
+  });
+
+  test('asks for no entry where no text was ever checked', () => {
+    const unheld = Object.fromEntries(Object.keys(APPROVED).map((path) => [path, undefined]));
+    const head = {
+      'services/night-line.yaml': text('services/night-line.yaml').replace('01632 960002', '01632 960009'),
+      [BREAK]: text(BREAK).replace('a real holiday', 'a long holiday'),
+    };
+    const result = judged(unheld, { ...unheld, ...head });
+    assert.deepEqual(errors(result), []);
+    assert.deepEqual(
+      [result.texts.map(({ state }) => state), result.details.map(({ state }) => state)],
+      [['unchecked'], ['unchecked']],
+    );
+  });
+
+  test('has nothing to say where nothing has changed', () => {
+    const result = judged({}, {});
+    assert.deepEqual([result.texts, result.details, errors(result)], [[], [], []]);
   });
 
   test('holds a page and a record to account each for its own change', () => {
-    const result = judged(
-      {},
-      {
-        'facts.yaml': text('facts.yaml').replace('value: 72', 'value: 73'),
-        [BREAK]: text(BREAK).replace('a real holiday', 'a long holiday'),
-      },
-    );
-    const found = errors(result);
-    assert.ok(
-      found.some((words) => words.startsWith(`content/${BREAK}: A break from caring (ASC-04): the text has changed`)),
-    );
-    assert.ok(
-      found.some(
-        (words) =>
-          words.startsWith('content/facts.yaml: The fact "satisfied-carers" has changed') &&
-          !words.includes('A break from caring (ASC-04)'),
+    const found = errors(
+      judged(
+        {},
+        {
+          'facts.yaml': text('facts.yaml').replace('value: 72', 'value: 73'),
+          [BREAK]: text(BREAK).replace('a real holiday', 'a long holiday'),
+        },
       ),
     );
+    assert.equal(found.length, 2);
+    assert.match(found[0] ?? '', /facts\.yaml: The fact "satisfied-carers": it tells readers something else/);
+    assert.match(found[1] ?? '', /A break from caring \(ASC-04\): the text has changed/);
   });
 
   test('lets through other layout, other quotation marks and other line endings', () => {
@@ -110,8 +172,9 @@ describe('the gate', () => {
   });
 
   test('takes a site that begins here as first editions', () => {
+    const unheld = Object.fromEntries(Object.keys(APPROVED).map((path) => [path, undefined]));
     const nothing = Object.fromEntries(fixtureFiles.map(({ path }) => [path, undefined]));
-    const { texts } = judged(nothing, {});
+    const { texts } = judged({ ...unheld, ...nothing }, unheld);
     assert.ok(texts.length > 0 && texts.every(({ state }) => state === 'first-edition'));
   });
 

@@ -115,6 +115,30 @@ describe('a checked text', () => {
   });
 });
 
+describe('a checked text whose records changed', () => {
+  const file = 'services/care-team.yaml';
+  const withUpdate = (kind: string, date = '2027-05-20') =>
+    contentWith({
+      ...held,
+      [file]: `${fileText(file).replace('01632 960001', '01632 960009')}changes: [{ date: ${date}, kind: ${kind}, note: A new number. }]\n`,
+    });
+
+  test('stays checked, and knows what was updated since', () => {
+    const found = state(withUpdate('correction'), '2027-06-01');
+    assert.deepEqual(found.kind === 'checked' && found.updates.map(({ date, record: name, as }) => [date, name, as]), [
+      ['2027-05-20', 'Exampleton Care Team', 'details'],
+    ]);
+    assert.equal(found.due, '2027-28-Q4');
+    for (const content of [withUpdate('correction', '2027-03-01'), withUpdate('correction', '2027-06-02')]) {
+      const other = state(content, '2027-06-01');
+      assert.deepEqual(other.kind === 'checked' && other.updates, [], 'before the check, or not yet');
+    }
+  });
+
+  test('is due sooner when that could not wait', () =>
+    assert.equal(state(withUpdate('urgent'), '2027-06-01').due, '2027-28-Q2'));
+});
+
 describe('a text that changed', () => {
   const edited = {
     ...held,
@@ -127,17 +151,32 @@ describe('a text that changed', () => {
     assert.deepEqual(found.kind === 'changed-since' && found.changes.map(({ date }) => date), ['2027-05-04']);
   });
 
-  test('is checked again when the approved text comes back', () => {
+  test('has changed since when it is put back to an older approval: only the newest counts', () => {
     const other = record({
       quarter: '2027-28-Q1',
       area: 'getting-help',
       approvedOn: '2027-06-01',
       prints: { [ASK]: '0123456789abcdef'.repeat(4) },
     });
-    const back = state(contentWith({ ...held, ...other }), '2027-07-01');
-    assert.equal(back.kind === 'checked' && back.approval.quarter, '2026-27-Q4');
-    const neither = state(contentWith({ ...edited, ...other }), '2027-07-01');
-    assert.equal(neither.kind === 'changed-since' && neither.approval.quarter, '2027-28-Q1');
+    for (const files of [held, edited]) {
+      const found = state(contentWith({ ...files, ...other }), '2027-07-01');
+      assert.equal(found.kind === 'changed-since' && found.approval.quarter, '2027-28-Q1');
+    }
+  });
+
+  test('is due in the quarter after a change that could not wait, at the latest', () => {
+    const due = (kind: string, date = '2027-05-04') =>
+      state(
+        contentWith({
+          ...held,
+          [ASK_FILE]: `${changes(`  - date: ${date}\n    kind: ${kind}\n    note: The number is new.`)}\nMore words.\n`,
+        }),
+        '2027-06-01',
+      ).due;
+    assert.equal(due('correction'), '2027-28-Q4');
+    assert.equal(due('urgent'), '2027-28-Q2');
+    assert.equal(due('urgent', '2027-03-01'), '2027-28-Q4', 'before it was checked');
+    assert.equal(due('urgent', '2027-06-02'), '2027-28-Q4', 'not yet');
   });
 
   test('is not approved by a fingerprint that has no day', () => {

@@ -93,25 +93,25 @@ test('a text that nobody has checked says so, and when it will be', () => {
 
 const LATER: [State, Change[], Review | undefined, string][] = [
   [
-    { kind: 'checked', approval, due: '2027-28-Q4', when: 'later' },
+    { kind: 'checked', approval, updates: [], due: '2027-28-Q4', when: 'later' },
     [approving],
     both,
     'Checked in March 2027 by the Adult Engagement Group and Healthwatch. Next check by March 2028.',
   ],
   [
-    { kind: 'checked', approval, due: '2027-28-Q4', when: 'due' },
+    { kind: 'checked', approval, updates: [], due: '2027-28-Q4', when: 'due' },
     [],
     both,
     'Checked in March 2027 by the Adult Engagement Group and Healthwatch. Next check by March 2028.',
   ],
   [
-    { kind: 'checked', approval, due: '2027-28-Q1', when: 'overdue' },
+    { kind: 'checked', approval, updates: [], due: '2027-28-Q1', when: 'overdue' },
     [],
     both,
     'Checked in March 2027 by the Adult Engagement Group and Healthwatch. This page was due a check by June 2027. If something looks wrong, call [the number].',
   ],
   [
-    { kind: 'checked', approval, due: '2027-28-Q4', when: 'later' },
+    { kind: 'checked', approval, updates: [], due: '2027-28-Q4', when: 'later' },
     [],
     record({
       present: [
@@ -122,31 +122,31 @@ const LATER: [State, Change[], Review | undefined, string][] = [
     'Checked in March 2027 with the Adult Engagement Group and Healthwatch Exampleton. Next check by March 2028.',
   ],
   [
-    { kind: 'checked', approval, due: '2027-28-Q4', when: 'later' },
+    { kind: 'checked', approval, updates: [], due: '2027-28-Q4', when: 'later' },
     [],
     undefined,
     'Checked in March 2027. Next check by March 2028.',
   ],
   [
-    { kind: 'changed-since', approval, changes: [urgent], due: '2027-28-Q4', when: 'later' },
+    { kind: 'changed-since', approval, updates: [], changes: [urgent], due: '2027-28-Q4', when: 'later' },
     [approving, urgent],
     both,
     'We changed this page on 4 May 2027, after the group checked it. [See what changed]. Next check by March 2028.',
   ],
   [
-    { kind: 'changed-since', approval, changes: [], due: '2027-28-Q4', when: 'later' },
+    { kind: 'changed-since', approval, updates: [], changes: [], due: '2027-28-Q4', when: 'later' },
     [approving],
     both,
     'This page has changed since the group checked it in March 2027. [See what changed]. Next check by March 2028.',
   ],
   [
-    { kind: 'changed-since', approval, changes: [urgent], due: '2027-28-Q4', when: 'later' },
+    { kind: 'changed-since', approval, updates: [], changes: [urgent], due: '2027-28-Q4', when: 'later' },
     [urgent],
     record({ signOff: [{ role: 'independent-reviewer', date: '2027-03-23' }] }),
     'We changed this page on 4 May 2027, after Healthwatch checked it. [See what changed]. Next check by March 2028.',
   ],
   [
-    { kind: 'changed-since', approval, changes: [urgent], due: '2027-28-Q1', when: 'overdue' },
+    { kind: 'changed-since', approval, updates: [], changes: [urgent], due: '2027-28-Q1', when: 'overdue' },
     [urgent],
     undefined,
     'We changed this page on 4 May 2027, after it was checked. [See what changed]. This page was due a check by June 2027. If something looks wrong, call [the number].',
@@ -186,7 +186,7 @@ test('Easy Read says it in short sentences', () => {
       ],
     ],
     [
-      { kind: 'checked', approval, due: '2027-28-Q4', when: 'later' },
+      { kind: 'checked', approval, updates: [], due: '2027-28-Q4', when: 'later' },
       [
         'The Adult Engagement Group checked this page in March 2027.',
         'Healthwatch checked this page in March 2027.',
@@ -194,7 +194,7 @@ test('Easy Read says it in short sentences', () => {
       ],
     ],
     [
-      { kind: 'changed-since', approval, changes: [urgent], due: '2027-28-Q1', when: 'overdue' },
+      { kind: 'changed-since', approval, updates: [], changes: [urgent], due: '2027-28-Q1', when: 'overdue' },
       [
         'The Adult Engagement Group checked this page in March 2027.',
         'Healthwatch checked this page in March 2027.',
@@ -285,6 +285,7 @@ const text = (parts: Partial<ReviewedText> = {}): ReviewedText => ({
   told: '',
   shape: '',
   records: [],
+  updates: [],
   fingerprint: 'a'.repeat(64),
   changes: [],
   page: undefined as never,

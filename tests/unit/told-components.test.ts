@@ -3,11 +3,12 @@ import { describe, test } from 'node:test';
 import { COMPONENTS, EASY_READ_COMPONENTS } from '../../src/content/components.ts';
 import { parseContent } from '../../src/content/content.ts';
 import { parseMdx } from '../../src/content/parse/mdx.ts';
+import type { Tree } from '../../src/content/parse/mdx.ts';
 import type { Part } from '../../src/content/parse/walk.ts';
 import { TELLS } from '../../src/told/component-words.ts';
-import { toldBy } from '../../src/told/fingerprint.ts';
 import { shownIn } from '../../src/told/shown.ts';
 import type { Shown } from '../../src/told/shown.ts';
+import { recordsOf, toldRecord } from '../../src/told/told-records.ts';
 import { normalised, toldNotes, toldText } from '../../src/told/told-text.ts';
 import { filesWith } from './fixture.ts';
 
@@ -101,60 +102,52 @@ describe('what is told by', () => {
   });
 });
 
-describe('a text is another one', () => {
-  const page = 'leaflets/carers/a-break/standard.mdx';
-  const printOf = (text: string, files: Record<string, string>, variant: 'standard' | 'easy-read' = 'standard') => {
-    const tree = treeOf(text) as unknown as Parameters<typeof toldBy>[0]['tree'];
-    return toldBy({ file: page, tree, data: { title: page, summary: 'S' } }, variant, shownWith(files)).fingerprint;
-  };
+describe('what a record tells', () => {
   const club = (contacts: string, more = '') => ({ 'services/club.yaml': service('Club', contacts, more) });
+  const digest = (files: Record<string, string>) =>
+    toldRecord({ kind: 'service', id: 'club' }, shownWith(files))?.digest;
+  const old = phone('confidence: old');
 
-  for (const [name, text, from, to, same] of [
+  for (const [name, from, to] of [
+    ['the number', club(phone()), club(phone(undefined, '01632 960011'))],
+    ['the hours', club(phone(), 'hours: All day\n'), club(phone())],
+    ['a doubt about its details', club(phone()), club(old)],
+    ['the number to try instead', club(old, 'fallback: night-line\n'), club(old, 'fallback: care-team\n')],
     [
-      'with how to ask, where only a number is shown',
-      '<Phone service="club" />',
-      club(phone(), 'howToAsk: Ask us.\n'),
-      club(phone(), 'howToAsk: Ask them.\n'),
-      true,
-    ],
-    [
-      'with the hours, even where only a number is shown',
-      '<Phone service="club" />',
-      club(phone(), 'hours: All day\n'),
-      club(phone()),
-      false,
-    ],
-    ['with the number', '<Phone service="club" />', club(phone()), club(phone(undefined, '01632 960011')), false],
-    [
-      'with a doubt about its details',
-      '<Contact service="club" />',
-      club(phone()),
-      club(phone('confidence: old')),
-      false,
-    ],
-    [
-      'with the number to try instead, where nothing is in doubt',
-      '<Contact service="club" />',
-      club(phone(), 'fallback: night-line\n'),
-      club(phone(), 'fallback: care-team\n'),
-      true,
-    ],
-    [
-      'with the number to try instead',
-      '<Contact service="club" />',
-      club(phone('confidence: old'), 'fallback: night-line\n'),
-      club(phone('confidence: old'), 'fallback: care-team\n'),
-      false,
-    ],
-    [
-      'with a post address, even where only phone and email are shown',
-      '<NextStep service="club">\n\nAsk.\n\n</NextStep>',
+      'another way to reach it',
       club(phone()),
       club(`${phone()}  - { type: website, value: https://club.example, source: care-plan, confidence: confirmed }\n`),
-      false,
     ],
-  ] as [string, string, Record<string, string>, Record<string, string>, boolean][]) {
-    test(`${same ? 'not ' : ''}${name}`, () =>
-      (same ? assert.equal : assert.notEqual)(printOf(text, from), printOf(text, to)));
-  }
+    ['where a number was read', club(phone()), club(phone().replace('care-plan', 'care-handbook'))],
+  ] as [string, Record<string, string>, Record<string, string>][])
+    test(`is something else with ${name}`, () => assert.notEqual(digest(from), digest(to)));
+
+  for (const [name, from, to] of [
+    ['how to ask, where there is a number', club(phone(), 'howToAsk: Ask us.\n'), club(phone())],
+    ['the number to try instead, where nothing is in doubt', club(phone(), 'fallback: night-line\n'), club(phone())],
+    ['quotes as they are typed', club(phone(), "hours: The club's\n"), club(phone(), 'hours: The club’s\n')],
+  ] as [string, Record<string, string>, Record<string, string>][])
+    test(`is the same with ${name}`, () => assert.equal(digest(from), digest(to)));
+
+  const shownBy = (text: string, files: Record<string, string> = club(phone()), data = {}) =>
+    recordsOf({ tree: treeOf(text) as unknown as Tree, data }, shownWith(files)).map(({ id, as }) => `${id} ${as}`);
+
+  test('is shown by the texts that name it, and by those that show it beside another', () => {
+    assert.deepEqual(shownBy('<Fact id="grant-maximum" /> <Term id="assessment">it</Term>'), [
+      'grant-maximum figure',
+      'assessment meaning',
+    ]);
+    assert.deepEqual(shownBy('<Phone service="club" />'), ['club number']);
+    assert.deepEqual(shownBy('<Phone service="club" />\n\n<Contact service="club" />'), ['club details']);
+    assert.deepEqual(shownBy('<Contact service="club" />', club(old, 'fallback: night-line\n')), [
+      'club details',
+      'night-line number',
+    ]);
+    assert.deepEqual(shownBy('Words.', {}, { urgent: true }), [
+      'emergency number',
+      'care-team number',
+      'night-line number',
+    ]);
+    assert.deepEqual(shownBy('<ServiceLink service="club" />'), [], 'its name is a word of the text');
+  });
 });

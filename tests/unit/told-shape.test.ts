@@ -58,6 +58,14 @@ const MOVES: [string, Files, Files][] = [
     withWords('An <Term id="assessment">assessment</Term>.'),
     withWords('An <Term id="grant">assessment</Term>.'),
   ],
+  [
+    'the name of a service that a sentence leads to',
+    withWords('Ask the <ServiceLink service="night-line" />.'),
+    {
+      ...withWords('Ask the <ServiceLink service="night-line" />.'),
+      'services/night-line.yaml': textOf('services/night-line.yaml').replace(/name: .*/, 'name: Another line'),
+    },
+  ],
   ['what a picture shows', withWords('![A door](./a.webp)'), withWords('![A window](./a.webp)')],
   [
     'the file of a picture',
@@ -80,6 +88,14 @@ const MOVES: [string, Files, Files][] = [
 ];
 
 const STAYS: [string, Files, Files][] = [
+  [
+    'the number of a service and the value of a fact, which are declared in their records',
+    {},
+    {
+      'services/care-team.yaml': textOf('services/care-team.yaml').replace('01632 960001', '01632 960009'),
+      'facts.yaml': textOf('facts.yaml').replace('value: 72', 'value: 73'),
+    },
+  ],
   ['quotes and dashes as they are typed', withWords(`It's "one" - two`), withWords('It’s “one” – two')],
   ['the layout of lines', withWords('One two three.'), withWords('One two\nthree.')],
   ['empty lines between items', withWords('- one\n- two'), withWords('- one\n\n- two')],

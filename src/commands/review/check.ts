@@ -1,4 +1,5 @@
 import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { checkRules } from '../../checks/check-content.ts';
 import { parseContent } from '../../content/content.ts';
 import { readIdeas } from '../../content/ideas.ts';
@@ -10,11 +11,10 @@ import type { Content } from '../../content/content.ts';
 import { gate } from '../../review/gate.ts';
 import type { GateInput, GateResult } from '../../review/gate.ts';
 import { gateReport } from '../../review/gate-report.ts';
-import type { GateText } from '../../review/gate-texts.ts';
 import { reviewedTexts } from '../../review/texts.ts';
 import type { ReviewedText } from '../../review/texts.ts';
-import { change as changeShape } from '../../content/schema/index.ts';
-import type { Change } from '../../content/schema/index.ts';
+import { recordChange } from '../../content/schema/index.ts';
+import type { RecordChange } from '../../content/schema/index.ts';
 import { reviewCommand } from './command.ts';
 import { pageWithChange } from './front-matter.ts';
 import { gateLines } from './gate-words.ts';
@@ -24,20 +24,22 @@ import type { Base } from './git.ts';
 import { filesAt } from './git-files.ts';
 import { annotation, summary } from './github.ts';
 import { outsideOf } from './outside.ts';
+import { recordFileWithChange } from './record-change.ts';
 import { writeWhole } from '../whole-file.ts';
 import { WrongUse } from '../../setup/wrong-use.ts';
 
 const help = `npm run review -- check: may this branch be merged? It compares with where the branch began.
-Every text that tells its readers something else than there must be approved by a review exactly as it is, or say
-under "changes" in its front matter why it could not wait: kind urgent, correction or minor, with a note. A changed
-fact or service counts for every text that shows it. Approvals, closed records and dates stay as they were.
+Every checked text that tells its readers something else than there must be approved by a review exactly as it is, or
+say under "changes" in its front matter why it could not wait: kind urgent, correction or minor, with a note. A fact,
+service or hard word that checked texts show says the same under "changes" in its own record, once: its pages stay
+checked and tell their readers that it was updated. Approvals, closed records and dates stay as they were.
 It lists all new approvals, sign-offs and head-counts, and every changed file that needs its owner, in any case.
 
 Options:
   --base <branch>     what to compare with instead of origin/main (or main, where there is no origin)
   --head <commit>     what to judge instead of the files of this folder. They are read from git, and nothing of them is
                       run: so the rules of one branch can judge the content of another
-  --declare <kind>    write the missing entry into every text that needs one: urgent, correction or minor
+  --declare <kind>    write the entry wherever it is missing: urgent, correction or minor
   --note <sentence>   what changed and why, for --declare. Readers see it
   --json              the result as data
   --github            mark the lines on GitHub, and write a table to the workflow's summary
@@ -47,11 +49,11 @@ Options:
 const KINDS = ['urgent', 'correction', 'minor'] as const;
 
 /** The entry that --declare and --note ask for. */
-function declaration(kind: string | undefined, note: string | undefined, today: string): Change | undefined {
+function declaration(kind: string | undefined, note: string | undefined, today: string): RecordChange | undefined {
   if (kind === undefined && note === undefined) return undefined;
   const wanted = KINDS.find((known) => known === kind);
   if (!wanted) throw new WrongUse(`--declare takes a kind of change: ${KINDS.join(', ')}.`);
-  const entry = changeShape.safeParse({ date: today, kind: wanted, note: note?.trim() });
+  const entry = recordChange.safeParse({ date: today, kind: wanted, note: note?.trim() });
   if (!entry.success)
     throw new WrongUse('Say with --note what changed and why, in one line of plain words without < > { }.');
   return entry.data;
@@ -68,12 +70,22 @@ async function ask(root: string, folder: string, base: Base, input: GateInput): 
   return gate({ ...input, between });
 }
 
-async function declare(root: string, folder: string, texts: GateText[], entry: Change): Promise<string[]> {
-  const silent = texts.filter(({ state }) => state === 'undeclared').map(({ file }) => file);
-  const pages = [];
-  for (const file of silent) pages.push(await pageWithChange(root, folder, file, entry));
-  for (const { path, text } of pages) await writeWhole(path, text);
-  return silent;
+/** Writes the entry once wherever it is missing: into records that changed, and into texts whose own words changed. */
+async function declare(
+  root: string,
+  folder: string,
+  { texts, details }: Judged,
+  entry: RecordChange,
+): Promise<string[]> {
+  const written = new Map<string, string>();
+  for (const { file } of texts.filter(({ state }) => state === 'undeclared')) {
+    const page = await pageWithChange(root, folder, file, entry);
+    written.set(file, page.text);
+  }
+  for (const { file, kind, id } of details.filter(({ state }) => state === 'undeclared'))
+    written.set(file, await recordFileWithChange(root, folder, { file, kind, id }, entry, written.get(file)));
+  for (const [file, text] of written) await writeWhole(join(root, file), text);
+  return [...written.keys()];
 }
 
 /** The content to judge: that of a commit, or of the folder. */
@@ -128,12 +140,13 @@ export const command = reviewCommand({
     const judge = async (): Promise<Judged> => {
       const read = await readHead(root, folder, base, commit);
       const broken = unreadable(read, folder);
-      if (broken.length > 0) return { texts: [], problems: broken, others: [], report: [], unread: true };
+      if (broken.length > 0) return { texts: [], details: [], problems: broken, others: [], report: [], unread: true };
       const head = read.content;
       const result = await ask(root, folder, base, { base: before, head, rules: rulesOf(head, true), today });
       const others = values.github ? rulesOf(head, false).filter(({ severity }) => severity === 'error') : [];
       return {
         texts: result.texts,
+        details: result.details,
         problems: result.problems,
         others,
         report: gateReport(before.content, head, result.texts),
@@ -141,9 +154,9 @@ export const command = reviewCommand({
       };
     };
     let result = await judge();
-    const written = entry ? await declare(root, folder, result.texts, entry) : [];
+    const written = entry ? await declare(root, folder, result, entry) : [];
     if (written.length > 0) result = await judge();
-    const { texts, problems, others, report } = result;
+    const { texts, details, problems, others, report } = result;
     const ok = problems.every(({ severity }) => severity !== 'error');
     const against = `${base.name} (${base.commit.slice(0, 7)})`;
     const outside = await outsideOf(root, base, inRepository(base, folder), commit);
@@ -158,6 +171,7 @@ export const command = reviewCommand({
             ok,
             declared: written,
             texts,
+            details,
             problems,
             report,
             outside,
@@ -168,7 +182,7 @@ export const command = reviewCommand({
       );
     else {
       for (const file of written) log(`Added the change to ${file}.`);
-      if (entry && written.length === 0) log('No text needs such an entry.');
+      if (entry && written.length === 0) log('No text and no record needs such an entry.');
       for (const line of gateLines(findings)) log(line);
     }
     if (values.github) {

@@ -1,8 +1,6 @@
-import type { GateText } from '../../review/gate-texts.ts';
-import { nameOf } from '../../review/find-leaflet.ts';
 import type { Problem } from '../../content/problem.ts';
-import { changedWords, happenedWords, reportLists } from './gate-words.ts';
-import type { Findings } from './gate-words.ts';
+import { changedWords, MOST, reportLists, reportRows } from './gate-words.ts';
+import type { Findings, ReportRow } from './gate-words.ts';
 import { counted } from '../../wording/count.ts';
 
 const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -16,17 +14,17 @@ export const annotation = ({ severity, file, line, column, message, hint }: Prob
 const cell = (text: string) =>
   text.replace(/[\\`*_{}[\]<>()#+!|~@]/g, (character) => `&#${character.codePointAt(0)};`).replace(/\s+/g, ' ');
 
-const MOST = 3;
 const MOST_OTHERS = 50;
 
-function difference({ differences }: GateText, side: 'before' | 'after'): string {
+function difference({ differences }: ReportRow, side: 'before' | 'after'): string {
   const shown = differences.slice(0, MOST).map((found) => cell(found[side] || '(nothing)'));
   return [...shown, ...(differences.length > MOST ? [`and ${differences.length - MOST} more`] : [])].join('<br>');
 }
 
 /** The gate's result as a Markdown table for the summary of a workflow. */
 export function summary(findings: Findings): string {
-  const { texts, problems, others } = findings;
+  const { problems, others } = findings;
+  const rows = reportRows(findings);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const list = (of: Problem[]) =>
     of.map(({ file, line, message, hint }) => `- **${cell(file)}:${line}** ${cell(message)} ${cell(hint)}`);
@@ -39,14 +37,14 @@ export function summary(findings: Findings): string {
     '',
     cell(changedWords(findings)),
     '',
-    ...(texts.length === 0
+    ...(rows.length === 0
       ? []
       : [
-          '| Leaflet | State | Before | After |',
+          '| What | State | Before | After |',
           '| --- | --- | --- | --- |',
-          ...texts.map(
-            (text) =>
-              `| ${cell(nameOf(text))} | ${cell(happenedWords(text))} | ${difference(text, 'before')} | ${difference(text, 'after')} |`,
+          ...rows.map(
+            (row) =>
+              `| ${cell(row.name)} | ${cell(row.happened)} | ${difference(row, 'before')} | ${difference(row, 'after')} |`,
           ),
           '',
         ]),

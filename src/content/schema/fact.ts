@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { confidence, day, id, line, partialDate } from './primitives.ts';
+import { recordChanges } from './record-change.ts';
 
 /** What a fact's number counts. `text` shows the value as it is written. */
 export const unit = z.enum([
@@ -44,6 +45,8 @@ export const fact = z.strictObject({
   ask: id.optional(),
   /** Anything the checker should know. Not shown to readers. */
   note: line.optional(),
+  /** What changed of it since checked pages show it, oldest first. Each of these pages says so. */
+  changes: recordChanges,
 });
 
 export type Fact = z.infer<typeof fact>;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { id, leafletId, line, words } from './primitives.ts';
+import { recordChanges } from './record-change.ts';
 
 /** A hard word and what it means. */
 export const term = z.strictObject({
@@ -13,6 +14,8 @@ export const term = z.strictObject({
   aliases: z.array(line).default([]),
   /** The leaflet that says more. */
   leaflet: leafletId.optional(),
+  /** What changed of it since checked pages show it, oldest first. Each of these pages says so. */
+  changes: recordChanges,
 });
 
 export type Term = z.infer<typeof term>;

@@ -6,6 +6,7 @@ export * from './glossary.ts';
 export * from './leaflet.ts';
 export * from './page.ts';
 export * from './primitives.ts';
+export * from './record-change.ts';
 export * from './review.ts';
 export * from './search.ts';
 export * from './service.ts';

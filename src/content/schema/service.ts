@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { confidence, day, id, line, partialDate, webAddress, words } from './primitives.ts';
+import { recordChanges } from './record-change.ts';
 
 const provenance = {
   /** What it is for, when a service has several: "Evenings, weekends and bank holidays". */
@@ -77,6 +78,8 @@ export const service = z.strictObject({
   unlisted: z.boolean().default(false),
   /** Anything the checker should know. Not shown to readers. */
   note: line.optional(),
+  /** What changed of it since checked pages show it, oldest first. Each of these pages says so. */
+  changes: recordChanges,
 });
 
 export type Service = z.infer<typeof service>;
