@@ -15,7 +15,9 @@ const decoder = new TextDecoder();
 export const fixtureFiles: RawFile[] = (await readContentFolder(INVENTED_CONTENT))
   .filter(({ path }) => !isOfReviews(path))
   .map((file) =>
-    /\.mdx$|^services\//.test(file.path) ? { ...file, bytes: encoder.encode(withoutChanges(decoder.decode(file.bytes))) } : file,
+    /\.mdx$|^services\//.test(file.path)
+      ? { ...file, bytes: encoder.encode(withoutChanges(decoder.decode(file.bytes))) }
+      : file,
   );
 
 /** The ideas that the fixture and the examples of rules have a picture for. */

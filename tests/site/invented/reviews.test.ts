@@ -16,11 +16,11 @@ const REVIEW = '/reviews/2026-27-Q4-carers/';
 test('each text says what is true of it on the day of the build', () => {
   assert.equal(
     state('/carers/a-break/'),
-    'ASC-04 Checked in March 2027 by the Exampleton Residents Group and Healthwatch. Next check by December 2027.',
+    'ASC-04 Checked in March 2027 by the Exampleton Residents Group and Healthwatch. The number was updated on 3 May 2027. See what changed. Next check by December 2027.',
   );
   assert.equal(
     state('/carers/are-you-a-carer/'),
-    'ASC-03 We changed this page on 4 May 2027, after the group checked it. See what changed. Next check by December 2027.',
+    'ASC-03 We changed this page on 4 May 2027, after the group checked it. See what changed. Next check by September 2027.',
   );
   assert.equal(
     state('/getting-help/ask-for-help/'),
@@ -36,7 +36,7 @@ test('each text says what is true of it on the day of the build', () => {
   );
   assert.match(
     state('/carers/a-break/easy-read/'),
-    /^Leaflet ASC-04 November 2026\. The Exampleton Residents Group checked this page in March 2027\. Healthwatch checked this page in March 2027\./,
+    /^Leaflet ASC-04 November 2026\. The Exampleton Residents Group checked this page in March 2027\. Healthwatch checked this page in March 2027\. A phone number on this page changed on Monday 3 May 2027\. The next check is by December 2027\.$/,
   );
   assert.match(
     state('/carers/are-you-a-carer/easy-read/'),
@@ -58,7 +58,10 @@ test('“See what changed” leads to the history, which is open there and close
     words(history),
     /Said to give a copy of the plan to a neighbour.*Checked by the Exampleton Residents Group and Healthwatch/,
   );
-  assert.equal(page('/carers/a-break/').querySelector('#history')?.getAttribute('open'), undefined);
+  const updated = page('/carers/a-break/').querySelector('#history');
+  assert.notEqual(updated?.getAttribute('open'), undefined);
+  assert.match(words(updated), /3 May 2027\. Put right, Exampleton Night Line: The number is new\./);
+  assert.equal(page('/commitments/1/').querySelector('#history')?.getAttribute('open'), undefined);
 });
 
 test('“You said, we did” tells what was done, what was not and why, in three voices', () => {
