@@ -5,6 +5,9 @@ import { counted } from '../wording/count.ts';
 import { listed } from '../wording/list.ts';
 import { approvalsOf } from './approvals.ts';
 import { nameOf } from './find-leaflet.ts';
+import type { GateDetail } from './gate-details.ts';
+import { movedWords } from './gate-due.ts';
+import type { MovedDate } from './gate-due.ts';
 import type { GateText } from './gate-texts.ts';
 import { same } from './same.ts';
 import { lastingName, reviewedTexts } from './texts.ts';
@@ -87,8 +90,21 @@ function ofChanges(base: Content, head: Content): ReportLine[] {
   });
 }
 
-/** Every new approval, sign-off, head-count, removed text and declared change of a branch. */
-export const gateReport = (base: Content, head: Content, texts: GateText[]): ReportLine[] => [
+/** What was declared of facts, services and hard words. */
+const ofDetails = (details: GateDetail[]): ReportLine[] =>
+  details.flatMap(({ name, declared }) =>
+    declared.map(({ date, kind, note }): ReportLine => ({
+      kind: 'change',
+      words: `${name}: ${kind}, ${dateText(date)}: ${note}`,
+    })),
+  );
+
+/** Every new approval, sign-off, head-count, removed text, moved date and declared change of a branch. */
+export const gateReport = (
+  base: Content,
+  head: Content,
+  { texts, details, moved }: { texts: GateText[]; details: GateDetail[]; moved: MovedDate[] },
+): ReportLine[] => [
   ...ofApprovals(base, head),
   ...ofRecords(base, head),
   ...texts
@@ -97,5 +113,7 @@ export const gateReport = (base: Content, head: Content, texts: GateText[]): Rep
       kind: 'removed',
       words: `${nameOf(text)}: ${text.state === 'withdrawn' ? `withdrawn in the review ${text.review}` : 'without a review'}.`,
     })),
+  ...moved.map((move): ReportLine => ({ kind: 'date', words: movedWords(move) })),
   ...ofChanges(base, head),
+  ...ofDetails(details),
 ];

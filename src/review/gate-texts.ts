@@ -9,7 +9,8 @@ import type { Difference } from './difference.ts';
 import { nameOf } from './find-leaflet.ts';
 import { moreThanMinor } from './alike.ts';
 import { addedChanges, entryName } from './gate-changes.ts';
-import { lastingName, reviewedTexts } from './texts.ts';
+import { pairsOf } from './pairs.ts';
+import { reviewedTexts } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
 import { outlineOf } from '../told/told-outline.ts';
 
@@ -154,20 +155,6 @@ function dateProblems(text: ReviewedText, before: ReviewedText): Problem[] {
   return found;
 }
 
-/** Texts of the head with what they were, by their lasting name; those whose code was changed, by their place. */
-function pairs(base: ReviewedText[], head: ReviewedText[]) {
-  const old = new Map(base.map((text) => [lastingName(text), text]));
-  const names = new Set(head.map(lastingName));
-  return head.map((text) => ({
-    text,
-    before:
-      old.get(lastingName(text)) ??
-      base.find(
-        (found) => found.file === text.file && found.variant === text.variant && !names.has(lastingName(found)),
-      ),
-  }));
-}
-
 /** Whether a text's file was there but could not be read, so that it only looks new. */
 function wasUnread({ leaflet, variant }: ReviewedText, { broken }: Content): boolean {
   const [kind, name] = leaflet.startsWith('commitments/')
@@ -286,7 +273,7 @@ function gone(before: ReviewedText, { head }: Sides, fresh: ReviewedText[]): { r
 export function gateTexts(sides: Sides): { texts: GateText[]; problems: Problem[] } {
   const { base, head } = sides;
   const olds = reviewedTexts(base);
-  const matched = pairs(olds, reviewedTexts(head));
+  const matched = pairsOf(base, head);
   const approved = approvalsOf(head);
 
   const fresh: ReviewedText[] = [];

@@ -5,6 +5,8 @@ import { gateRecords } from './gate-records.ts';
 import { gateSettings } from './gate-settings.ts';
 import { gateDetails } from './gate-details.ts';
 import type { GateDetail } from './gate-details.ts';
+import { gateDue } from './gate-due.ts';
+import type { MovedDate } from './gate-due.ts';
 import { gateTexts } from './gate-texts.ts';
 import type { GateText } from './gate-texts.ts';
 import type { ReviewedText } from './texts.ts';
@@ -32,6 +34,8 @@ export interface GateResult {
   texts: GateText[];
   /** Every fact, service and hard word that tells something else. */
   details: GateDetail[];
+  /** Every text whose next check moves. */
+  moved: MovedDate[];
   problems: Problem[];
   /** A fingerprint fits no text that was looked at: it may fit one at a commit of the branch. */
   unknown: boolean;
@@ -42,6 +46,7 @@ export function gate({ base, head, rules, today, between }: GateInput): GateResu
   const sides = { base: base.content, head, today };
   const texts = gateTexts(sides);
   const details = gateDetails(sides);
+  const due = gateDue(sides);
   const records = gateRecords(sides, between);
   // Texts that can't be compared have problems of their own: see gate-texts.ts.
   const unread = base.problems
@@ -63,9 +68,11 @@ export function gate({ base, head, rules, today, between }: GateInput): GateResu
   return {
     texts: rows,
     details: details.details,
+    moved: due.moved,
     problems: sortProblems([
       ...texts.problems,
       ...details.problems,
+      ...due.problems,
       ...records.problems,
       ...gateSettings(sides),
       ...unread,

@@ -149,7 +149,7 @@ export const command = reviewCommand({
         details: result.details,
         problems: result.problems,
         others,
-        report: gateReport(before.content, head, result.texts),
+        report: gateReport(before.content, head, result),
         unread: false,
       };
     };
