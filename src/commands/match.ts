@@ -23,6 +23,10 @@ await runCommand(async () => {
   if (given.help) return console.log(given.help);
   const folder = process.env['CONTENT_DIR'] ?? 'content';
   const { content } = await readContent(projectRoot, folder);
+  if (content.broken.service.size > 0)
+    throw new Error(
+      "Some services can't be read, so nobody knows what pages tell. Run npm run check and mend them first.",
+    );
 
   const known = new Map(content.easyReads.map((page) => [page.id, page]));
   const names = given.values?.all ? [...known.keys()] : [...new Set(given.words)];
