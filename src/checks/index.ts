@@ -27,6 +27,7 @@ import { reviewDecisions } from './review-decisions.ts';
 import { reviewItems } from './review-items.ts';
 import { reviewProgramme } from './review-programme.ts';
 import { reviewSatisfaction } from './review-satisfaction.ts';
+import { reviewWithdrawn } from './review-withdrawn.ts';
 import type { Rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { searchFinds } from './search-finds.ts';
@@ -87,6 +88,7 @@ export const rules: Rule[] = [
   reviewDecisions,
   reviewDates,
   reviewSatisfaction,
+  reviewWithdrawn,
   reviewChanges,
   reviewClaims,
   searchReferences,

@@ -7,6 +7,7 @@ import { didYouMean } from '../content/nearest.ts';
 import { easyReadTemplate, nextCode, standardTemplate, withLeaflet } from '../checks/new-leaflet.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
+import { takenCodes } from '../review/withdrawn.ts';
 import { WrongUse } from '../setup/wrong-use.ts';
 import { runCommand } from '../setup/run-command.ts';
 import { readContentFolder } from '../content/disk.ts';
@@ -36,10 +37,7 @@ await runCommand(async () => {
   if (!site) throw new Error(`${folder}/site.yaml is missing or has mistakes. Run npm run check, and mend it first.`);
   const service = site.mainService;
   const owner = site.owners[0]?.id ?? '';
-  const code = nextCode(
-    site.codePrefix,
-    known.leaflets.map(({ data }) => data.code),
-  );
+  const code = nextCode(site.codePrefix, takenCodes(known));
   const edition = todayFrom(process.env, new Date()).slice(0, 7);
   const topicsFile = join(content, 'topics.yaml');
   const list = withLeaflet(await readFile(topicsFile, 'utf8'), topic, leaflet);

@@ -73,6 +73,8 @@ export interface Content {
   /** The ideas that Easy Read rows have a picture for. Undefined where no list of them was read. */
   ideas: ReadonlySet<string> | undefined;
   programme: Entry<schema.Programme> | undefined;
+  /** Leaflets that were taken away, by their code. */
+  withdrawn: Entry<schema.Withdrawn>[];
   /** Reviews, by name: `2026-27-Q4-carers`. */
   reviews: Entry<schema.Review>[];
   /** How residents' words lead to the site's words. A site may do without. */
@@ -104,6 +106,7 @@ export type Kind =
   | 'page'
   | 'easy-read'
   | 'programme'
+  | 'withdrawn'
   | 'review'
   | 'site'
   | 'action-plan'
@@ -157,22 +160,23 @@ function recordFile<T>(kind: Kind, shape: z.ZodType<T>, put: (content: Content, 
 }
 
 /** A file that holds a list of records. A bad record does not take the good ones with it. */
-function listFile<T extends { id: string }>(
+function listFile<T>(
   kind: Kind,
   shape: z.ZodType<T>,
   put: (content: Content, record: Entry<T>) => void,
+  field: keyof T & string = 'id' as keyof T & string,
 ): Parse {
   return (file, text, _name, known) => {
     const yaml = parseYaml(file, text, 1, known);
     if (yaml.problems.length) return unusable(kind, ANY, yaml.problems);
     if (!Array.isArray(yaml.value)) {
-      const hint = 'Start each record with a dash: "- id: its-name".';
+      const hint = `Start each record with a dash: "- ${field}: its-name".`;
       return unusable(kind, ANY, [mistake('schema', file, yaml.at([]), 'This should be a list.', hint)]);
     }
     const records = yaml.value.map((value: unknown, index): ParsedFile => {
       const { success, data, error } = shape.safeParse(value);
-      if (success) return { problems: [], putInto: (content) => put(content, entry(yaml, file, data.id, data, index)) };
-      const name = (value as { id?: unknown } | null)?.id;
+      if (success) return { problems: [], putInto: (content) => put(content, entry(yaml, file, String(data[field]), data, index)) };
+      const name = (value as Record<string, unknown> | null)?.[field];
       return unusable(kind, typeof name === 'string' ? name : ANY, schemaProblems(file, error, shape, yaml, [index]));
     });
     return { ...together(records), yaml: [text, yaml.value] };
@@ -280,6 +284,11 @@ const KINDS: [RegExp, Kind, Parse][] = [
   [/^(sources)\.yaml$/, 'source', listFile('source', schema.source, (content, record) => content.sources.push(record))],
   [/^(glossary)\.yaml$/, 'term', listFile('term', schema.term, (content, record) => content.terms.push(record))],
   [
+    /^(withdrawn)\.yaml$/,
+    'withdrawn',
+    listFile('withdrawn', schema.withdrawn, (content, record) => content.withdrawn.push(record), 'code'),
+  ],
+  [
     /^services\/([a-z0-9-]+)\.yaml$/,
     'service',
     recordFile('service', schema.service, (content, record) => content.services.push(record)),
@@ -331,7 +340,7 @@ const KINDS: [RegExp, Kind, Parse][] = [
 ];
 
 /** The lists: when one can't be read at all, any name may be in it. */
-const LISTS = new Set<Kind>(['topic', 'fact', 'source', 'term', 'words']);
+const LISTS = new Set<Kind>(['topic', 'fact', 'source', 'term', 'withdrawn', 'words']);
 
 const PICTURE = /^(?:leaflets\/[^/]+\/[^/]+|commitments\/\d+|pages)\/[a-z0-9-]+\.(?:png|jpe?g|webp|avif|svg)$/;
 
@@ -362,6 +371,7 @@ const emptyContent = (ideas: Content['ideas']): Content => ({
   pages: [],
   easyReads: [],
   programme: undefined,
+  withdrawn: [],
   reviews: [],
   search: undefined,
   questions: [],
@@ -381,6 +391,7 @@ const emptyContent = (ideas: Content['ideas']): Content => ({
     page: new Set(),
     'easy-read': new Set(),
     programme: new Set(),
+    withdrawn: new Set(),
     review: new Set(),
     site: new Set(),
     'action-plan': new Set(),

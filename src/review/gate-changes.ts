@@ -21,7 +21,8 @@ export interface Entries<T extends Declared> {
   problem(message: string, hint: string, ...path: PropertyKey[]): Problem;
 }
 
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+/** How many days one day comes after another. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** An entry as messages name it: `the entry under "changes" of 2027-05-04 (urgent)`. */
 export const entryName = ({ date, kind, review }: Declared): string =>

@@ -111,7 +111,7 @@ export const gateReport = (
     .filter(({ state }) => state === 'removed' || state === 'withdrawn')
     .map((text): ReportLine => ({
       kind: 'removed',
-      words: `${nameOf(text)}: ${text.state === 'withdrawn' ? `withdrawn in the review ${text.review}` : 'without a review'}.`,
+      words: `${nameOf(text)}: ${text.review ? `withdrawn in the review ${text.review}` : 'without a review'}.`,
     })),
   ...moved.map((move): ReportLine => ({ kind: 'date', words: movedWords(move) })),
   ...ofChanges(base, head),

@@ -1,6 +1,6 @@
 import type { Change, Variant } from '../content/schema/index.ts';
 import type { Content } from '../content/content.ts';
-import { advice, mistake } from '../content/problem.ts';
+import { mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { approvalsOf, isAbout } from './approvals.ts';
 import type { Approval } from './approvals.ts';
@@ -9,6 +9,7 @@ import type { Difference } from './difference.ts';
 import { nameOf } from './find-leaflet.ts';
 import { moreThanMinor } from './alike.ts';
 import { addedChanges, entryName } from './gate-changes.ts';
+import { entryProblems, goneProblems, reusedCodes } from './gate-withdrawn.ts';
 import { pairsOf } from './pairs.ts';
 import { reviewedTexts } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
@@ -239,35 +240,29 @@ function changed(
 }
 
 /** A text that a branch takes away. */
-function gone(before: ReviewedText, { head }: Sides, fresh: ReviewedText[]): { row: GateText; problems: Problem[] } {
-  const withdrawn = head.reviews.find(({ data }) =>
+function goneRow(before: ReviewedText, { head }: Sides): GateText {
+  const row = { ...common(before), was: before.fingerprint };
+  const review = head.reviews.find(({ data }) =>
     data.items.some((item) => item.outcome === 'withdraw' && isAbout(item, before)),
   );
-  const row = { ...common(before), was: before.fingerprint };
-  if (withdrawn) return { row: { ...row, state: 'withdrawn', review: withdrawn.id }, problems: [] };
-  const again = fresh.find((text) => text.variant === before.variant && likeness(text.told, before.told) >= ALIKE);
-  return {
-    row: { ...row, state: 'removed' },
-    problems: again
-      ? [
-          problem(
-            again,
-            `this is ${nameOf(before)} under another code.`,
-            `Give it the code ${before.code} again. A code names the leaflet for good, and its reviews hang on it.`,
-            'code',
-          ),
-        ]
-      : [
-          advice(
-            'review-gate',
-            before.file,
-            { line: 1, column: 1 },
-            `${nameOf(before)}: this text was taken away, and no review decided that.`,
-            'Tell the group at the next review. If a review did decide it, its record has "outcome: withdraw".',
-          ),
-        ],
-  };
+  const entry = head.withdrawn.some(({ data }) => data.code === before.code);
+  return entry || review
+    ? { ...row, state: 'withdrawn', ...(review && { review: review.id }) }
+    : { ...row, state: 'removed' };
 }
+
+/** The same text under another code. */
+const sameText = (before: ReviewedText, fresh: ReviewedText[]): ReviewedText | undefined =>
+  fresh.find((text) => text.variant === before.variant && likeness(text.told, before.told) >= ALIKE);
+
+/** What is wrong with a text that comes back under another code. */
+const underAnotherCode = (text: ReviewedText, before: ReviewedText): Problem =>
+  problem(
+    text,
+    `this is ${nameOf(before)} under another code.`,
+    `Give it the code ${before.code} again. A code names the leaflet for good, and its reviews hang on it.`,
+    'code',
+  );
 
 /** What a branch does to every text, with what must be mended. */
 export function gateTexts(sides: Sides): { texts: GateText[]; problems: Problem[] } {
@@ -307,10 +302,19 @@ export function gateTexts(sides: Sides): { texts: GateText[]; problems: Problem[
     ];
   });
   const kept = new Set(matched.flatMap(({ before }) => (before ? [before] : [])));
-  results.push(...olds.filter((text) => !kept.has(text)).map((text) => gone(text, sides, fresh)));
-
+  const gone = olds.filter((text) => !kept.has(text));
+  const again = new Map(gone.map((text) => [text, sameText(text, fresh)]));
   return {
-    texts: results.flatMap(({ row }) => (row ? [row] : [])),
-    problems: results.flatMap(({ problems }) => problems),
+    texts: [...results.flatMap(({ row }) => (row ? [row] : [])), ...gone.map((text) => goneRow(text, sides))],
+    problems: [
+      ...results.flatMap(({ problems }) => problems),
+      ...[...again].flatMap(([before, text]) => (text ? [underAnotherCode(text, before)] : [])),
+      ...goneProblems(
+        gone.filter((text) => !again.get(text)),
+        sides,
+      ),
+      ...entryProblems(sides),
+      ...reusedCodes(fresh, sides),
+    ],
   };
 }

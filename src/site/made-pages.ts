@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { withdrawnLeaflets } from './withdrawn.ts';
 
 /** What a page or file is made of that a site may lack. */
 type MadeOf = 'commitments' | 'action-plan' | 'easy-reads';
@@ -180,8 +181,17 @@ const isIn =
   ({ of }: { of?: MadeOf }) =>
     of === undefined || HAS[of](content);
 
+/** The pages at the old addresses of leaflets that were taken away. Neither menus nor the search know them. */
+const withdrawnPages = (content: Content): MadePage[] =>
+  withdrawnLeaflets(content)
+    .flatMap(({ standard, easyRead }) => [standard, easyRead])
+    .map((page) => ({ ...page, aliases: [] }));
+
 /** The pages that the site makes of this content. */
-export const madePages = (content: Content): MadePage[] => ALL.filter(isMade).filter(isIn(content));
+export const madePages = (content: Content): MadePage[] => [
+  ...ALL.filter(isMade).filter(isIn(content)),
+  ...withdrawnPages(content),
+];
 
 /** The files for use elsewhere that the site makes of this content. */
 export const madeFiles = (content: Content): MadeFile[] => FILES.filter(isIn(content));

@@ -2,6 +2,8 @@ import * as schema from '../content/schema/index.ts';
 import type { AskedQuestion, Content, Entry, PageEntry } from '../content/content.ts';
 import { madeFiles, madePages } from './made-pages.ts';
 import type { MadeFile, MadePage } from './made-pages.ts';
+import { withdrawnLeaflets } from './withdrawn.ts';
+import type { WithdrawnLeaflet } from './withdrawn.ts';
 import { isMatched } from '../told/lockstep.ts';
 import { reviewingOf, typesetReviewing } from '../review/reviewing.ts';
 import type { Reviewing } from '../review/reviewing.ts';
@@ -75,6 +77,8 @@ export interface Site {
   commitments: Commitment[];
   plan: schema.ActionPlan | undefined;
   pages: Map<string, SitePage>;
+  /** Leaflets that were taken away, by the name that they had. */
+  withdrawn: Map<string, WithdrawnLeaflet>;
   /** Pages and files that it makes of records. */
   made: MadePage[];
   files: MadeFile[];
@@ -201,6 +205,7 @@ export function unreviewedSite(content: Content): Omit<Site, 'reviewing'> {
       .sort((a, b) => a.number - b.number),
     plan,
     pages: new Map(content.pages.map((page) => [page.id, written(page, `/${page.id}/`)])),
+    withdrawn: new Map(withdrawnLeaflets(content).map((leaflet) => [leaflet.id, leaflet])),
     made: madePages(content),
     files: madeFiles(content),
     services,

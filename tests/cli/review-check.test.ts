@@ -460,10 +460,33 @@ describe('what a branch may do', () => {
     site.commit('New');
     rmSync(site.path('leaflets/carers/work'), { recursive: true });
     site.edit('topics.yaml', ['    - work\n', '']);
-    assert.match(
-      await passes(LATER, '--base HEAD'),
-      /advice: .*\(ASC-05\): this text was taken away, and no review decided that/,
+    await fails(
+      /content\/withdrawn\.yaml:1:1: .*\(ASC-05\): this leaflet was taken away, and content\/withdrawn\.yaml does not say so/,
+      LATER,
+      '--base HEAD',
     );
+    const [, title = ''] = /title: (.*)/.exec(site.read(A_BREAK)) ?? [];
+    site.write(
+      'withdrawn.yaml',
+      `- code: ASC-05\n  leaflet: carers/work\n  title: ${title}\n  date: 2027-05-04\n  why: It says what another leaflet says.\n`,
+    );
+    assert.match(await passes(LATER, '--base HEAD'), /\(ASC-05\): withdrawn, never checked[^]*Texts taken away:/);
+    site.commit('Withdrawn');
+    site.write('leaflets/carers/work/standard.mdx', site.read(A_BREAK).replace('ASC-04', 'ASC-05'));
+    site.edit('topics.yaml', ['- a-break', '- a-break\n    - work']);
+    await fails(/The code ASC-05 was that of ".*", which was withdrawn/, LATER, '--base HEAD');
+  });
+
+  it('take a checked leaflet away only with a review that decided it', async () => {
+    rmSync(site.path('leaflets/carers/a-break'), { recursive: true });
+    site.edit('topics.yaml', ['    - a-break\n', '']);
+    site.write(
+      'withdrawn.yaml',
+      '- code: ASC-04\n  leaflet: carers/a-break\n  title: A break from caring\n  date: 2027-05-04\n  why: There are no breaks now.\n',
+    );
+    await fails(/people have checked this leaflet, so only a review can withdraw it, and the entry names none/);
+    site.write('withdrawn.yaml', `${site.read('withdrawn.yaml')}  review: 2026-27-Q4-carers\n`);
+    await fails(/the review 2026-27-Q4-carers has not met with people and decided to withdraw it/);
   });
 
   it('write all missing entries with --declare, each once', async () => {

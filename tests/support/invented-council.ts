@@ -15,8 +15,8 @@ const CHANGES = /^changes:\n(?: .*\n)+/m;
 /** The text of a page or service as it was when nothing had been changed yet. */
 export const withoutChanges = (text: string): string => text.replace(CHANGES, '');
 
-/** Whether a path in a content folder is of the reviews' records. */
-export const isOfReviews = (path: string): boolean => /^reviews(?:[\\/]|$)/.test(path);
+/** Whether a path in a content folder is of the reviews' records, or of the leaflets that were withdrawn. */
+export const isOfReviews = (path: string): boolean => /^(?:reviews(?:[\\/]|$)|withdrawn\.yaml$)/.test(path);
 
 /** Writes the invented council's content into a folder. */
 export const writeInventedContent = (folder: string): void => cpSync(INVENTED_CONTENT, folder, { recursive: true });

@@ -25,7 +25,7 @@ export function happenedWords({ state, review, declared, movedFrom }: GateText):
     unchecked: 'changed, never checked',
     'first-edition': 'new, first edition, not yet checked',
     moved: 'moved, the text is the same',
-    withdrawn: `withdrawn in the review ${review}`,
+    withdrawn: review ? `withdrawn in the review ${review}` : 'withdrawn, never checked',
     removed: 'taken away without a review',
   }[state];
   const from = movedFrom ? `; moved from ${movedFrom}` : '';

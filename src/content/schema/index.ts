@@ -13,3 +13,4 @@ export * from './service.ts';
 export * from './site.ts';
 export * from './source.ts';
 export * from './topic.ts';
+export * from './withdrawn.ts';

@@ -2,12 +2,17 @@ import { z } from 'astro/zod';
 import { id, leafletId, line, month, readability } from './primitives.ts';
 import { change } from './review.ts';
 
+/** A leaflet's code. */
+export const LEAFLET_CODE = z
+  .string()
+  .regex(/^[A-Z]{2,8}-\d{2,6}$/, 'write capital letters, a hyphen and digits, such as CARE-01');
+
 /** Front matter of a leaflet's `standard.mdx`. */
 export const leaflet = z.strictObject({
   /** The title a resident would search for. Sentence case, no full stop. */
   title: line.max(70),
   /** The leaflet's code, printed on paper: `codePrefix` of site.yaml, a hyphen and at least two digits. Never used twice. */
-  code: z.string().regex(/^[A-Z]{2,8}-\d{2,6}$/, 'write capital letters, a hyphen and digits, such as CARE-01'),
+  code: LEAFLET_CODE,
   /** The answer in one to three short sentences. It opens the page and stands under the title in lists. */
   summary: line.max(300),
   /** The month this text was first issued or last changed in substance. */

@@ -64,6 +64,28 @@ test('“See what changed” leads to the history, which is open there and close
   assert.equal(page('/commitments/1/').querySelector('#history')?.getAttribute('open'), undefined);
 });
 
+test('the old addresses of a withdrawn leaflet say when and why it went, and where to go instead', () => {
+  const text = main('/carers/day-trips/');
+  for (const part of [
+    'Day trips: withdrawn',
+    'We withdrew this leaflet on 20 April 2027.',
+    'ASC-05 The day trips ended in March',
+    'No review had ever checked this leaflet.',
+  ])
+    assert.ok(text.includes(part), part);
+  const links = page('/carers/day-trips/')
+    .querySelectorAll('main a')
+    .map((found) => found.getAttribute('href'));
+  for (const path of ['/services/care-team/', '/carers/', '/a-z/']) assert.ok(links.includes(link(path)), path);
+  assert.ok(links.includes('tel:+441632960001'));
+  assert.match(
+    main('/carers/day-trips/easy-read/'),
+    /Day trips: not here any more.*We took this page away on Tuesday 20 April 2027\.\s*This is why: The day trips ended/,
+  );
+  for (const path of ['/leaflets/', '/easy-read/', '/a-z/', '/carers/', '/'])
+    assert.doesNotMatch(words(page(path)), /Day trips/, path);
+});
+
 test('“You said, we did” tells what was done, what was not and why, in three voices', () => {
   const document = page(REVIEW);
   const voices = document
