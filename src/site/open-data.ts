@@ -82,6 +82,8 @@ export const reviewsData = (site: Site, about: About) => ({
           ? null
           : { review: state.approval.review, date: state.approval.date, fingerprint: state.approval.fingerprint },
       changes,
+      /** What was updated since the check of facts, services and hard words that it shows. */
+      updates: state.kind === 'first-edition' ? [] : state.updates,
     })),
   ),
   programme: site.reviewing.programme?.data ?? null,

@@ -201,6 +201,12 @@ describe('the difference between two texts', () => {
     assert.deepEqual(differences('it’s  the\nsame', "it's the same"), []);
   });
 
+  test('names what looks the same, or like nothing', () => {
+    assert.deepEqual(differences('a pan here', 'a pаn here'), [{ before: 'a pan here', after: 'a pа‹U+0430›n here' }]);
+    assert.match(differences('one two', 'one tw\u200bo')[0]?.after ?? '', /tw\u200b‹U\+200B›o/);
+    assert.deepEqual(differences('a café', 'the café')[0]?.after, 'the café', 'and not what anybody can see');
+  });
+
   test('stays short when everything differs, however long the texts are', () => {
     const words = (prefix: string) => Array.from({ length: 20_000 }, (_, index) => `${prefix}${index}`).join(' ');
     const [found, ...more] = differences(words('a'), words('b'));

@@ -12,7 +12,7 @@ import { satisfactionOf } from '../../src/review/satisfaction.ts';
 import { standingOf } from '../../src/review/standing.ts';
 import { textView } from '../../src/review/text-view.ts';
 import type { State } from '../../src/review/state.ts';
-import type { ReviewedText } from '../../src/review/texts.ts';
+import type { ReviewedText, Update } from '../../src/review/texts.ts';
 import { checkedByText, easyStateWords, longDate, stateWords } from '../../src/review/words.ts';
 import type { StateWords } from '../../src/review/words.ts';
 import { programme, review as reviewShape } from '../../src/content/schema/index.ts';
@@ -156,6 +156,56 @@ const LATER: [State, Change[], Review | undefined, string][] = [
 test('a text that has been checked says who by, what has changed since, and what comes next', () => {
   for (const [state, changes, review, expected] of LATER)
     assert.equal(line(stateWords(state, { checkers, edition: '2026-11', changes, review })), expected);
+});
+
+const update = (as: Update['as'], date = '2027-05-20', name = 'Night line'): Update => ({
+  as,
+  date,
+  record: name,
+  kind: 'correction',
+  note: 'It is new.',
+});
+
+test('a checked text says what was updated since of what it shows, and stays checked', () => {
+  const cases: [Update[], string, string][] = [
+    [
+      [update('number')],
+      'The number was updated on 20 May 2027.',
+      'A phone number on this page changed on Thursday 20 May 2027.',
+    ],
+    [
+      [update('figure', '2027-05-04'), update('figure', '2027-05-20', 'Share')],
+      'Figures were updated on 20 May 2027.',
+      'A number on this page changed on Thursday 20 May 2027.',
+    ],
+    [
+      [update('number', '2027-05-04'), update('number'), update('meaning', '2027-06-01', 'Assessment')],
+      'The number was updated on 20 May 2027. The meaning of a word was updated on 1 June 2027.',
+      'A phone number on this page changed on Thursday 20 May 2027. What a word on this page means changed on Tuesday 1 June 2027.',
+    ],
+    [
+      [update('details')],
+      'The contact details were updated on 20 May 2027.',
+      'How to reach people on this page changed on Thursday 20 May 2027.',
+    ],
+  ];
+  for (const [updates, standard, easy] of cases) {
+    const rest = { approval, updates, due: '2027-28-Q4', when: 'later' } as const;
+    const about = { checkers, edition: '2026-11', changes: [], review: both };
+    const words = stateWords({ kind: 'checked', ...rest }, about);
+    assert.equal(words.tone, 'checked');
+    assert.equal(
+      line(words),
+      `Checked in March 2027 by the Adult Engagement Group and Healthwatch. ${standard} [See what changed]. Next check by March 2028.`,
+    );
+    assert.ok(
+      easyStateWords({ kind: 'checked', ...rest }, about)
+        .join(' ')
+        .includes(easy),
+    );
+    const changed = stateWords({ kind: 'changed-since', changes: [urgent], ...rest }, about);
+    assert.match(line(changed), new RegExp(`after the group checked it\\. ${standard.replaceAll('.', '\\.')}`));
+  }
 });
 
 test('the word “checked” never stands at the head of a text that has changed since, or that nobody has checked', () => {
