@@ -2,6 +2,8 @@ import { mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { START } from '../content/parse/place.ts';
 import type { Content } from '../content/content.ts';
+import type { Review } from '../content/schema/index.ts';
+import { dateText } from '../wording/dates.ts';
 import { approvalsOf, isAbout, reviewName } from './approvals.ts';
 import { nameOf } from './find-leaflet.ts';
 import type { Sides } from './gate-texts.ts';
@@ -37,53 +39,60 @@ interface Moved extends MovedDate, Reason {
   file: string;
 }
 
-/** Reviews with people present that have approvals which they had not. */
-function freshReviews(base: Content, head: Content) {
+/** Reviews that have approvals which they had not. */
+function freshReviews(base: Content, head: Content): Review[] {
   const known = approvalsOf(base);
   const fresh = new Set(
     approvalsOf(head)
       .filter((approval) => !known.some((old) => same(old, approval)))
       .map(({ review }) => review),
   );
-  return head.reviews.filter(({ data }) => fresh.has(reviewName(data)) && data.present.length > 0);
+  return head.reviews.map(({ data }) => data).filter((data) => fresh.has(reviewName(data)));
 }
 
 /** The review that moved a text's check: it approved the text, or was held of its area before the text was written. */
-function movingReview(text: ReviewedText, { base, head }: Sides): { name: string; approved: boolean } | undefined {
+function movingReview(
+  text: ReviewedText,
+  { base, head }: Sides,
+): { review: Review; how: 'approved it' | 'was held without it' } | undefined {
   const newest = (content: Content) => approvalsOf(content).findLast((approval) => isAbout(approval, text));
   const [was, now] = [newest(base), newest(head)];
-  for (const { data } of freshReviews(base, head)) {
-    const name = reviewName(data);
-    if (now?.review === name && !same(was, now)) return { name, approved: true };
-    if (!now && data.area === text.area && !data.items.some((item) => isAbout(item, text)))
-      return { name, approved: false };
+  for (const review of freshReviews(base, head)) {
+    if (now?.review === reviewName(review) && !same(was, now)) return { review, how: 'approved it' };
+    if (!now && review.area === text.area && !review.items.some((item) => isAbout(item, text)))
+      return { review, how: 'was held without it' };
   }
   return undefined;
 }
 
-function whyMoved(text: ReviewedText, before: ReviewedText, sides: Sides): Reason {
-  const { base, head, today } = sides;
-  const review = movingReview(text, sides);
-  if (review)
-    return {
-      why: review.approved
-        ? `as the review ${review.name} approved it`
-        : `as the review ${review.name} was held without it`,
-      reviewed: true,
-      byProgramme: false,
-    };
+const isLater = (now: string | undefined, was: string): boolean => now === undefined || ordinal(now) > ordinal(was);
+
+/** Why a text's check moved, where no review with people present did it. */
+function whyUnreviewed(text: ReviewedText, before: ReviewedText, later: boolean, { base, head }: Sides): Reason {
   const why = (words: string, byProgramme = false): Reason => ({ why: words, reviewed: false, byProgramme });
   if (text.area !== before.area) return why(`as its area is "${text.area}" instead of "${before.area}"`);
   const [old, now] = [base.programme, head.programme].map(
     (programme) => programme && cycleOf(programme.data, text.area),
   );
   if (old !== now) return why(`as its area comes round every ${now} quarters instead of every ${old}`, true);
-  const urgent = [...text.changes, ...text.updates].findLast(({ kind, date }) => kind === 'urgent' && date <= today);
-  if (urgent && !before.changes.some((change) => same(change, urgent)))
-    return why(`as it was changed urgently on ${urgent.date}`);
-  return same(base.programme?.data, head.programme?.data)
-    ? why('as records of reviews were changed')
-    : why('as the programme was changed', true);
+  const urgent = [...text.changes, ...text.updates].findLast(({ kind }) => kind === 'urgent');
+  if (urgent && !later) return why(`as something that it tells was changed urgently on ${dateText(urgent.date)}`);
+  if (!same(base.programme?.data, head.programme?.data)) return why('as the programme was changed', true);
+  return why('as records of reviews were changed');
+}
+
+/** Why a text's check moved. A review with people present may make it later, but not than the old programme has it then. */
+function whyMoved(text: ReviewedText, before: ReviewedText, was: string, now: string | undefined, sides: Sides) {
+  const { base, head, today } = sides;
+  const moved = movingReview(text, sides);
+  const unreviewed = () => whyUnreviewed(text, before, isLater(now, was), sides);
+  if (!moved) return unreviewed();
+  const { review, how } = moved;
+  const why = `as the review ${reviewName(review)} ${how}`;
+  if (review.present.length === 0)
+    return { why: `${why}, where nobody was present`, reviewed: false, byProgramme: false };
+  const then = stateOf({ ...text, area: before.area }, { reviews: head.reviews, programme: base.programme }, today).due;
+  return then !== undefined && isLater(now, then) ? unreviewed() : { why, reviewed: true, byProgramme: false };
 }
 
 function movedTexts(sides: Sides): Moved[] {
@@ -92,9 +101,16 @@ function movedTexts(sides: Sides): Moved[] {
     const was = before && stateOf(before, base, today).due;
     const now = stateOf(text, head, today).due;
     if (!before || was === undefined || was === now) return [];
-    const later = now === undefined || ordinal(now) > ordinal(was);
     return [
-      { texts: [nameOf(text)], was, now, later, area: text.area, file: text.file, ...whyMoved(text, before, sides) },
+      {
+        texts: [nameOf(text)],
+        was,
+        now,
+        later: isLater(now, was),
+        area: text.area,
+        file: text.file,
+        ...whyMoved(text, before, was, now, sides),
+      },
     ];
   });
 }

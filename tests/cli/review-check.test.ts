@@ -419,7 +419,7 @@ describe('records stay as they are', () => {
     declare('{ date: 2027-05-04, kind: urgent, note: Other words. }');
     assert.match(
       await passes(),
-      /Next checks that move:\n- A break from caring \(ASC-04\): next check by September 2027 instead of by March 2028, as it was changed urgently on 2027-05-04\.\n[^]*Nothing to mend\./,
+      /Next checks that move:\n- A break from caring \(ASC-04\): next check by September 2027 instead of by March 2028, as something that it tells was changed urgently on 4 May 2027\.\n[^]*Nothing to mend\./,
     );
   });
 

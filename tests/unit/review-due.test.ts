@@ -77,7 +77,7 @@ describe('a check never comes later', () => {
       'by approvals of a review where nobody was present',
       {},
       held,
-      /Ask for help \(ASC-01\).* next check by March 2028 instead of by March 2027, as records of reviews were changed/,
+      /Ask for help \(ASC-01\).* next check by March 2028 instead of by March 2027, as the review 2026-27-Q4-getting-help approved it, where nobody was present/,
     ],
     [
       'by a review without people that was held without it',
@@ -88,10 +88,23 @@ describe('a check never comes later', () => {
         approvedOn: '2027-03-20',
         without: ['getting-help/ask-for-help'],
       }),
-      /Ask for help \(ASC-01\).* next check by March 2028 instead of by March 2027, as records of reviews were changed/,
+      /Ask for help \(ASC-01\).* next check by March 2028 instead of by March 2027, as the review 2026-27-Q4-getting-help was held without it, where nobody was present/,
     ],
   ] as [string, Files, Files, RegExp][])
     test(name, () => assert.match(dates(base, head).refused.join('\n'), why));
+
+  test('by a longer cycle that comes with an approval', () => {
+    const present = record({
+      quarter: '2026-27-Q4',
+      area: 'getting-help',
+      approvedOn: '2027-03-20',
+      more: 'present: [{ group: Exampleton Residents Group, people: 4 }]\n',
+    });
+    assert.match(
+      dates({}, { ...present, ...programme('    every: 4', '    every: 12') }).refused.join('\n'),
+      /next check by March 2030 instead of by March 2027, as its area comes round every 12 quarters instead of every 4/,
+    );
+  });
 
   test('but by the approval of a review with people present, which is listed', () => {
     const present = record({
@@ -118,7 +131,7 @@ describe('a check comes sooner', () => {
     const { moved, refused } = dates(held, { ...held, [ASK]: `${urgent}\nMore.\n` });
     assert.deepEqual(refused, []);
     assert.deepEqual(moved, [
-      'Ask for help (ASC-01): next check by September 2027 instead of by March 2028, as it was changed urgently on 2027-05-04.',
+      'Ask for help (ASC-01): next check by September 2027 instead of by March 2028, as something that it tells was changed urgently on 4 May 2027.',
     ]);
   });
 
