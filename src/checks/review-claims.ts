@@ -51,7 +51,7 @@ function check(content: Content): Problem[] {
       ...attributesOf(page),
     ]),
     ...wordsIn({ ...content.site, data: settings }),
-    ...[content.actionPlan, content.programme].flatMap((record) => (record ? wordsIn(record) : [])),
+    ...[content.actionPlan, content.programme, content.search].flatMap((record) => (record ? wordsIn(record) : [])),
     ...[content.topics, content.terms, content.services, content.facts, content.sources].flatMap((records) =>
       records.flatMap((record: Entry<unknown>) => wordsIn(record)),
     ),

@@ -20,10 +20,18 @@ export interface PackLeaflet {
   easyRead: ReviewedText | undefined;
 }
 
+/** A review area. */
+export interface ReviewArea {
+  id: string;
+  name: string;
+  /** Set where people turn to it in a crisis, so that reading it may upset somebody. */
+  crisis: boolean;
+}
+
 /** What a review pack is made of, besides the site that its sheets show. */
 export interface Pack {
   quarter: string;
-  area: { id: string; name: string };
+  area: ReviewArea;
   leaflets: PackLeaflet[];
   /** The record of this review, if it has been started. */
   review: Review | undefined;
@@ -46,9 +54,9 @@ const slugOf = (code: string): string =>
     .replace(/^-|-$/g, '');
 
 /** The areas that can be reviewed: those of the programme, then any that a topic names besides. */
-export function areasOf({ reviewing, topics }: PackSource): { id: string; name: string }[] {
-  const planned = reviewing.programme?.data.areas.map(({ id, name }) => ({ id, name })) ?? [];
-  const others = topics.map(({ reviewArea, title }) => ({ id: reviewArea, name: title }));
+export function areasOf({ reviewing, topics }: PackSource): ReviewArea[] {
+  const planned = reviewing.programme?.data.areas.map(({ id, name, crisis }) => ({ id, name, crisis })) ?? [];
+  const others = topics.map(({ reviewArea, title }) => ({ id: reviewArea, name: title, crisis: false }));
   const byId = new Map([...others.toReversed(), ...planned].map((area) => [area.id, area]));
   return [...new Set([...planned, ...others].map(({ id }) => id))].map((id) => byId.get(id)!);
 }

@@ -86,6 +86,21 @@ test('on paper nothing that members read is smaller than 18 point, pictures stan
   }
 });
 
+test('a sheet with faces has a page for each question and one to write on, and no other', async () => {
+  assert.equal((await printPdf(browser, join(folder(), 'how-happy.html'))).pages, 3);
+});
+
+test('no step of a text has two numbers beside each other', async () => {
+  const page = await open('asc-04-large-print.html');
+  const markers = await page.evaluate(() => {
+    const list = document.createElement('ol');
+    document.querySelector('.numbers .text')!.append(list);
+    return [...document.querySelectorAll('.numbers .text ol')].map((found) => getComputedStyle(found).listStyleType);
+  });
+  assert.deepEqual([...new Set(markers)], ['none']);
+  await page.context().close();
+});
+
 test('a PDF is tagged, has a language, a title and a count of pages that is right', async () => {
   const { bytes, pages: count } = await printPdf(browser, join(folder(), 'asc-04-easy-read.html'));
   const raw = Buffer.from(bytes).toString('latin1');

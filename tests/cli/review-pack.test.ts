@@ -59,6 +59,11 @@ let made: Awaited<ReturnType<typeof run>>;
 before(async () => {
   root = mkdtempSync(join(tmpdir(), 'a pack '));
   writeInventedContent(join(root, 'content'));
+  // Reading about what this area is about may upset somebody.
+  const programme = join(root, 'content/reviews/programme.yaml');
+  const planned = readFileSync(programme, 'utf8');
+  writeFileSync(programme, planned.replace('  - id: carers\n', '  - id: carers\n    crisis: true\n'));
+  assert.notEqual(readFileSync(programme, 'utf8'), planned);
   made = await withoutBrowser(() => run('pack', '2027-28-Q3', 'carers'));
 });
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -142,6 +147,50 @@ describe('npm run review -- pack', () => {
         levels.every((level, index) => index === 0 || level <= levels[index - 1]! + 1),
         `${name} skips a heading level`,
       );
+    }
+  });
+
+  test('a leaflet that may upset its readers says that they can stop, and whom to call', async () => {
+    for (const name of [
+      'asc-03-easy-read.html',
+      'asc-04-easy-read.html',
+      'asc-03-large-print.html',
+      'asc-04-large-print.html',
+    ]) {
+      const upset = page(name).querySelector('.upset');
+      assert.match(upset?.textContent ?? '', /You can stop reading/, name);
+      assert.deepEqual(
+        upset?.querySelectorAll('a').map((link) => link.getAttribute('href')),
+        ['tel:+441632960001', 'tel:+441632960002', 'tel:999'],
+        name,
+      );
+      const text = page(name).querySelector('.text');
+      assert.ok(
+        html(name).indexOf('class="how upset"') < html(name).indexOf('class="text"') && text,
+        'before the text',
+      );
+    }
+    const { content } = await readContent(root);
+    const source = { reviewing: reviewingOf(content), topics: content.topics.map(({ data }) => data) };
+    const crisisOf = (area: string) => {
+      const pack = packOf(source, '2027-28-Q3', area, '2027-09-01');
+      return 'problem' in pack ? pack.problem : pack.area.crisis;
+    };
+    assert.deepEqual([crisisOf('carers'), crisisOf('commitments')], [true, false]);
+  });
+
+  test('yes is good at every question, so that a tick and a cross mean one thing', () => {
+    for (const name of ['asc-04-easy-read.html', 'asc-04-large-print.html']) {
+      const questions = page(name).querySelectorAll('.question');
+      assert.deepEqual(
+        questions.map((question) => question.querySelector('h3')?.textContent.trim()),
+        ['Is it right?', 'Is it clear?', 'Does it say all you need?'],
+      );
+      for (const question of questions)
+        assert.deepEqual(
+          question.querySelectorAll('.answers li').map((answer) => answer.textContent.trim()),
+          ['Yes', 'No', 'Not sure'],
+        );
     }
   });
 
