@@ -126,7 +126,7 @@ function check(content: Content): Problem[] {
   ];
   return [
     ...pages.flatMap((page) => inPage(page, content, byFile.get(page.file))),
-    ...[...content.facts, ...content.services, ...content.terms].flatMap(inRecord),
+    ...[...content.facts, ...content.services, ...content.terms, ...content.sources].flatMap(inRecord),
     ...texts.flatMap((text) => movedOn(text, content)),
   ];
 }

@@ -17,7 +17,7 @@ import { reviewedTexts } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
 
 /**
- * What a branch does to a fact, a service or a hard word that texts show. `declared`: an entry under its `changes` says
+ * What a branch does to a fact, a service, a hard word or a source that texts show. `declared`: an entry under its `changes` says
  * why. `undeclared`: none does, and checked texts show it. `unchecked`: no text that was ever checked shows it.
  */
 export interface GateDetail {
@@ -33,18 +33,24 @@ export interface GateDetail {
 }
 
 /** What kinds of record are called. */
-export const KIND_WORDS: Readonly<Record<RecordKind, string>> = { fact: 'fact', service: 'service', term: 'hard word' };
+export const KIND_WORDS: Readonly<Record<RecordKind, string>> = {
+  fact: 'fact',
+  service: 'service',
+  term: 'hard word',
+  source: 'source',
+};
 
 type WithChanges = Entry<{ changes: RecordChange[] }>;
 
 /** The records of a content that texts can show, by kind. */
-const recordsIn = ({ facts, services, terms }: Content): Record<RecordKind, WithChanges[]> => ({
+const recordsIn = ({ facts, services, terms, sources }: Content): Record<RecordKind, WithChanges[]> => ({
   fact: facts,
   service: services,
   term: terms,
+  source: sources,
 });
 
-const KINDS = ['fact', 'service', 'term'] as const;
+const KINDS = ['fact', 'service', 'term', 'source'] as const;
 
 /** Texts that a review approved at some time, by the records that they show. */
 function checkedBy({ base, head }: Sides): Map<string, ReviewedText[]> {

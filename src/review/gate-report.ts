@@ -90,7 +90,7 @@ function ofChanges(base: Content, head: Content): ReportLine[] {
   });
 }
 
-/** What was declared of facts, services and hard words. */
+/** What was declared of facts, services, hard words and sources. */
 const ofDetails = (details: GateDetail[]): ReportLine[] =>
   details.flatMap(({ name, declared }) =>
     declared.map(({ date, kind, note }): ReportLine => ({

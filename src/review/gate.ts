@@ -32,7 +32,7 @@ export interface GateInput {
 export interface GateResult {
   /** Every text that is not as it was. */
   texts: GateText[];
-  /** Every fact, service and hard word that tells something else. */
+  /** Every fact, service, hard word and source that tells something else. */
   details: GateDetail[];
   /** Every text whose next check moves. */
   moved: MovedDate[];

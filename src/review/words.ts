@@ -57,6 +57,7 @@ const UPDATED: Record<Update['as'], [one: string, more: string]> = {
   number: ['The number was', 'Numbers were'],
   details: ['The contact details were', 'Contact details were'],
   meaning: ['The meaning of a word was', 'The meanings of words were'],
+  source: ['A source was', 'Sources were'],
 };
 
 /** The newest of the updates of each kind, with whether more than one record of the kind was changed. */
@@ -139,6 +140,7 @@ const EASY_UPDATED: Record<Update['as'], string> = {
   number: 'A phone number on this page',
   details: 'How to reach people on this page',
   meaning: 'What a word on this page means',
+  source: 'Where a fact on this page comes from',
 };
 
 /** The state of an Easy Read page in easy words: short sentences, each with one thought. */

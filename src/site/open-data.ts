@@ -82,7 +82,7 @@ export const reviewsData = (site: Site, about: About) => ({
           ? null
           : { review: state.approval.review, date: state.approval.date, fingerprint: state.approval.fingerprint },
       changes,
-      /** What was updated since the check of facts, services and hard words that it shows. */
+      /** What was updated since the check of the records that it shows. */
       updates: state.kind === 'first-edition' ? [] : state.updates,
     })),
   ),

@@ -22,8 +22,8 @@ interface Tells {
   shows?: { kind: 'fact' | 'service' | 'term'; by: 'id' | 'service'; as: ShownAs };
 }
 
-/** What a reader meets of a record: its figure, its number alone, all its details, or what it means. */
-export type ShownAs = 'figure' | 'number' | 'details' | 'meaning';
+/** What a reader meets of a record: its figure, its number alone, all its details, what it means, or where facts come from. */
+export type ShownAs = 'figure' | 'number' | 'details' | 'meaning' | 'source';
 
 const factOf = (part: Part, { facts }: Shown): Fact | undefined => facts.get(attribute(part, 'id') ?? '');
 const serviceId = (part: Part): string => attribute(part, 'service') ?? '';

@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import type { Fact, Service, Term } from '../content/schema/index.ts';
+import type { Fact, Service, Source, Term } from '../content/schema/index.ts';
 
 /** The records that texts show, by name. */
 export interface Shown {
@@ -7,6 +7,8 @@ export interface Shown {
   services: ReadonlyMap<string, Service>;
   /** Hard words with their meanings, by the name that `<Term>` uses. */
   terms: ReadonlyMap<string, Term>;
+  /** The documents and pages that facts come from, by their name. */
+  sources: ReadonlyMap<string, Source>;
   /** Pictures of pages by their path in the content folder, each with the SHA-256 of its file. */
   pictures: ReadonlyMap<string, string>;
   /** The service that is shown with the way to the one for evenings and weekends. */
@@ -22,6 +24,7 @@ export const NOTHING_SHOWN: Shown = {
   facts: new Map(),
   services: new Map(),
   terms: new Map(),
+  sources: new Map(),
   pictures: new Map(),
   mainService: undefined,
   emergencyService: undefined,
@@ -35,6 +38,7 @@ export function shownIn(content: Content): Shown {
     facts: new Map(content.facts.map(({ id, data }) => [id, data])),
     services: new Map(content.services.map(({ id, data }) => [id, data])),
     terms: new Map(content.terms.map(({ id, data }) => [id, data])),
+    sources: new Map(content.sources.map(({ id, data }) => [id, data])),
     pictures: content.pictures,
     mainService: content.site?.data.mainService,
     outOfHoursService: content.site?.data.outOfHoursService,

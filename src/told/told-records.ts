@@ -8,11 +8,12 @@ import { tellsOf } from './component-words.ts';
 import type { ShownAs } from './component-words.ts';
 import { contactDetails, numbersToCall } from './contact-details.ts';
 import { factNote, unsureFact } from './fact-notes.ts';
+import { showsOf } from './page-parts.ts';
 import type { Shown } from './shown.ts';
 import { normalised } from './told-text.ts';
 
 /** The kinds of record that texts show. */
-export type RecordKind = 'fact' | 'service' | 'term';
+export type RecordKind = 'fact' | 'service' | 'term' | 'source';
 
 /** A record that a text shows, by its name. */
 export interface RecordName {
@@ -109,11 +110,21 @@ function termTells(id: string, { terms }: Shown): Tells | undefined {
   return term && { name: term.term, tells: { term: term.term, meaning: term.means }, with: [], changes: term.changes };
 }
 
-const TELLS = { fact: factTells, service: serviceTells, term: termTells } as const;
+function sourceTells(id: string, { sources }: Shown): Tells | undefined {
+  const source = sources.get(id);
+  if (!source) return undefined;
+  const { title, publisher, date, url, changes } = source;
+  return { name: title, tells: { title, publisher, date, url }, with: [], changes };
+}
 
-/** Quotes and dashes as they are typed make no difference; numbers and addresses count letter by letter. */
+const TELLS = { fact: factTells, service: serviceTells, term: termTells, source: sourceTells } as const;
+
+/** Numbers and addresses count letter by letter. */
+const EXACT = new Set(['value', 'url']);
+
+/** Quotes and dashes as they are typed make no difference. */
 const sameWords = (label: string, value: unknown): unknown =>
-  typeof value === 'string' && label !== 'value' ? normalised(value) : value;
+  typeof value === 'string' && !EXACT.has(label) ? normalised(value) : value;
 
 const known = new WeakMap<Shown, Map<string, ToldRecord | undefined>>();
 
@@ -160,6 +171,19 @@ function namedBy({ tree, data }: Pick<PageEntry<object>, 'tree' | 'data'>, shown
   return named;
 }
 
+/** The sources that the end of a standard page names: its own, and those of the facts and services that it shows. */
+function sourcesOf({ tree, data }: Pick<PageEntry<object>, 'tree' | 'data'>, { facts, services }: Shown): Named[] {
+  const own = 'sources' in data && Array.isArray(data.sources) ? (data.sources as string[]) : undefined;
+  if (!own) return [];
+  const shows = showsOf({ tree });
+  const ids = [
+    ...own,
+    ...shows.facts.map((id) => facts.get(id)?.source),
+    ...shows.services.flatMap((id) => services.get(id)?.contacts.map(({ source }) => source) ?? []),
+  ];
+  return [...new Set(ids)].flatMap((id): Named[] => (id === undefined ? [] : [{ kind: 'source', id, as: 'source' }]));
+}
+
 /** Every record that a text shows, in the order of first use, each once, with those that are shown with them. */
 export function recordsOf(page: Pick<PageEntry<object>, 'tree' | 'data'>, shown: Shown): ShownRecord[] {
   const found = new Map<string, ShownRecord>();
@@ -172,6 +196,6 @@ export function recordsOf(page: Pick<PageEntry<object>, 'tree' | 'data'>, shown:
     found.set(recordKey(record), { ...record, as });
     for (const name of record.with) add({ ...name, as: 'number' });
   };
-  namedBy(page, shown).forEach(add);
+  [...namedBy(page, shown), ...sourcesOf(page, shown)].forEach(add);
   return [...found.values()];
 }

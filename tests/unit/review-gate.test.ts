@@ -105,6 +105,12 @@ describe('the gate', () => {
         {},
         [],
       ],
+      [
+        'where a source is',
+        { 'sources.yaml': text('sources.yaml').replace('example/care-handbook', 'example/elsewhere') },
+        {},
+        ['care-handbook'],
+      ],
       ['what no page shows', service('care-team', /^description: .*/m, 'description: Other words.'), {}, []],
       [
         'the main service',

@@ -31,8 +31,8 @@ import { WrongUse } from '../../setup/wrong-use.ts';
 const help = `npm run review -- check: may this branch be merged? It compares with where the branch began.
 Every checked text that tells its readers something else than there must be approved by a review exactly as it is, or
 say under "changes" in its front matter why it could not wait: kind urgent, correction or minor, with a note. A fact,
-service or hard word that checked texts show says the same under "changes" in its own record, once: its pages stay
-checked and tell their readers that it was updated. Approvals, closed records and dates stay as they were.
+service, hard word or source that checked texts show says the same under "changes" in its own record, once: its pages
+stay checked and tell their readers that it was updated. Approvals, closed records and dates stay as they were.
 It lists all new approvals, sign-offs and head-counts, and every changed file that needs its owner, in any case.
 
 Options:

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { day, id, line, partialDate, webAddress } from './primitives.ts';
+import { recordChanges } from './record-change.ts';
 
 /** A document or web page that facts come from. */
 export const source = z.strictObject({
@@ -19,6 +20,8 @@ export const source = z.strictObject({
   read: day,
   /** What readers should know about it: that it is a draft, or a stored copy. */
   note: line.optional(),
+  /** What changed of it since checked pages show it, oldest first. Each of these pages says so. */
+  changes: recordChanges,
 });
 
 export type Source = z.infer<typeof source>;
