@@ -8,14 +8,14 @@ export interface Claim {
 
 const PAGE = String.raw`(?:web ?)?pages?|(?:web ?)?sites?|leaflets?|easy[- ]reads?|fact ?sheets?|booklets?`;
 /** What pages consist of. Elsewhere these words mean other things, so they count only with a word that points here. */
-const WORDS = String.raw`guides?|texts?|words|wording|information|info|guidance|advice|contents?|sections?|summar(?:y|ies)|answers?|versions?|sentences?|paragraphs?|translations?`;
+const WORDS = String.raw`guides?|texts?|words?|wording|information|info|guidance|advice|contents?|sections?|summar(?:y|ies)|answers?|versions?|sentences?|paragraphs?|translations?`;
 const HERE = String.raw`this|these|our|all(?: of)?(?: this| these| the| our)?|every|each|the whole`;
 const ABOUT_PAGE = String.raw`\b(?:${PAGE}|(?:${HERE})(?: \w+)? (?:${WORDS})|(?:${WORDS}) (?:here|on this)|what (?:it|this|we|you) (?:says?|wrote|write|tells?|read))\b`;
 const THIS_PAGE = String.raw`(?:${HERE}|the)(?: \w+){0,2}? (?:${PAGE})|(?:${HERE})(?: \w+){0,2}? (?:${WORDS})`;
 const POINTS = String.raw`it|this|these|them|everything(?: here| on this page)?|what (?:it|this|we|you) (?:says?|wrote|write|tells?|read)(?: here)?`;
 const TARGET = String.raw`(?:that )?(?:${THIS_PAGE}|${POINTS})`;
 
-const REGULATORS = String.raw`(?:the )?(?:care quality commission|cqc|ofsted|health ?watch|ombuds(?:man|men|person)|(?:care |outside |independent |government )?(?:regulators?|inspectors?|inspectorates?|watchdogs?|auditors?))`;
+const REGULATORS = String.raw`(?:the )?(?:care quality commission|cqc|ofsted|health ?watch|ombuds(?:man|men|person)|(?:care |outside |independent |government )?(?:regulators?|inspectors?|inspectorates?|watchdogs?|auditors?|experts?|specialists?))`;
 const PEOPLE = String.raw`(?:the|our|a) (?:review |reviewing |engagement |reading )?(?:group|panel|reviewers|readers)|(?:its )?members(?: of the (?:group|panel))?|service[- ]users?|experts? by experience|self[- ]advocates?|(?:people|adults|residents|carers|others|someone|somebody|those) (?:like you|with (?:an? )?(?:learning )?\w+|who (?:use|need|have|get|live)(?: (?:our|the|these|this|care|support|services?|help|here|in|with|an?|adult|social|learning|disabilit\w+|site|city))*)|(?:disabled|older|local|autistic|deaf|blind|real|many|other|different|\d+) (?:people|adults|residents)|residents|people|carers|families|users|everyone|everybody|they`;
 
 /** Done words that mean a check whatever stands beside them. */
@@ -32,7 +32,7 @@ const BETWEEN = String.raw`has|have|had|was|were|is|are|been|being|be|got|did|do
 
 /** What takes back the words after it: that it was not done, will be, may be, or that somebody asks whether it was. */
 const NOT_DONE =
-  /(?:\b(?:not(?! only)|never|nobody|no[- ]one|none(?: of (?:the|our|these))?|nothing|neither|nor|no(?: outside| disabled| other| independent| learning| page| part| text| leaflet| easy read)?|without being|will|would|can|cannot|could|may|might|must|should|shall|to (?:be|have|get)|if|until|unless|whether|waiting for)|n't|\b(?:says?|shows?|tells?(?: you)?|see|ask|know|find out|learn)(?: \w+)? (?:who|how|when|which)|^\W*(?:who|how))$/i;
+  /(?:\b(?:not(?! only)|never|nobody|no[- ]one|none(?: of (?:the|our|these))?|nothing|neither|nor|no(?: outside| disabled| other| independent| learning| page| part| text| leaflet| easy read)?|without being|will|would|can|cannot|could|may|might|must|should|shall|to (?:be|have|get)|if|until|unless|whether|waiting for)|n't|\b(?:says?|shows?|tells?(?: you)?|see|ask|know|find out|learn)(?: \w+)? (?:who|how|when|which)|^[\s"'(]*(?:who|how))$/i;
 
 /** "When the group has checked it" is of a day to come, and "when the group checked it" of one that was. */
 const TO_COME = /\bwhen\b[^,;:]*\b(?:has|have)(?: been| fully)?$/i;
@@ -63,7 +63,7 @@ export function claimFinder(checkers: Checkers): (text: string) => Claim[] {
   const who = SOMEBODY;
   // Most texts have none of these words. Without "u" a look for them takes a tenth of the time.
   const any = new RegExp(
-    [CHECKED, SEEN, SEAL, 'checks|reviews|tests|reads', OPINION_WORDS]
+    [CHECKED, SEEN, SEAL, 'checks|reviews|tests|reads|marks|stars|rely|trust|thank\\w*|meets?', OPINION_WORDS]
       .map((words) => String.raw`\b(?:${words})\b`)
       .join('|'),
     'i',
@@ -83,8 +83,8 @@ export function claimFinder(checkers: Checkers): (text: string) => Claim[] {
 
   const by = String.raw`(?:,? (?:\w+,? ){0,4}?(?:by|with|from) (?:both )?(?:${who}))`;
   const day = String.raw`(?:on|in|by|last|this|at) (?:\d|[a-z]+day|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|year|week|month)\b)`;
-  /** Each kind of claim. `named`: only in a sentence that names somebody; `paged`: only in one about a page. */
-  const kinds = [
+  /** Each kind of claim. `named`: only in a sentence that names somebody; `paged`: only in one about a page; `always`: whatever stands before it. */
+  const kinds: { pattern: RegExp; named: boolean; paged: boolean; always?: true }[] = [
     // "The group checked … page", "the page … approved by Healthwatch".
     { pattern: whole(CHECKED), named: true, paged: true },
     // "Healthwatch approved it", "it was tested by residents".
@@ -97,7 +97,7 @@ export function claimFinder(checkers: Checkers): (text: string) => Claim[] {
     // "Checked and approved by the group", "Healthwatch-approved", "The group agreed." with nothing said of what.
     {
       pattern: whole(
-        String.raw`(?<=^\W*(?:(?:now|fully|independently|last) )?)(?:${CHECKED})(?: (?:and|or) (?:${CHECKED}))?(?=(?: \S+){0,4}? (?:by|with)(?: |:|$)|:|$)`,
+        String.raw`(?<=^\W*(?:(?:as|now|fully|independently|last) )?)(?:${CHECKED})(?: (?:and|or) (?:${CHECKED}))?(?=(?: \S+){0,4}? (?:by|with)(?: |:|$)|:|$)`,
       ),
       named: false,
       paged: false,
@@ -117,6 +117,15 @@ export function claimFinder(checkers: Checkers): (text: string) => Claim[] {
       paged: false,
     },
     { pattern: whole(OPINION), named: true, paged: false },
+    // "Nobody on the panel found anything wrong", "full marks", "thanks to the group for checking": praise that needs no "checked".
+    {
+      pattern: whole(
+        String.raw`found (?:nothing|anything|no (?:\w+ )?(?:faults?|mistakes?|errors?|problems?))|full marks|top marks|five stars|(?:rely on|trust) ${TARGET}|thank\w*[^.]{0,80} for (?:checking|testing|approving|reviewing|agreeing)|meets? (?:all )?(?:the )?(?:\w+ )?(?:standards?|rules|requirements) (?:of|from|set by) ${who}`,
+      ),
+      named: true,
+      paged: true,
+      always: true,
+    },
     // "It has Healthwatch's seal of approval", "the green light from the group".
     { pattern: whole(String.raw`(?:${who})(?:['’]s?)? (?:own )?${SEAL}`), named: true, paged: false },
     { pattern: whole(String.raw`${SEAL} (?:of|from|by) (?:${who})`), named: true, paged: false },
@@ -151,7 +160,7 @@ export function claimFinder(checkers: Checkers): (text: string) => Claim[] {
         if ((kind.named && !named) || (kind.paged && !paged)) return [];
         return [...sentence.matchAll(kind.pattern)].filter((match) => {
           const before = sentence.slice(0, match.index);
-          return !taken(before) && !(inTurn && /\b(?:is|are)(?: \w+)?\s*$/i.test(before));
+          return kind.always || (!taken(before) && !(inTurn && /\b(?:is|are)(?: \w+)?\s*$/i.test(before)));
         });
       });
       const first = found.sort((a, b) => a.index - b.index || b[0].length - a[0].length)[0];
