@@ -78,6 +78,10 @@ describe('the state on a page', () => {
       assert.match(faults({ styles })[0] ?? '', /is hidden, by/, styles);
     for (const before of ['<main hidden>', '<main aria-hidden="true">', '<main style="display: none">'])
       assert.match(faults({ before })[0] ?? '', /is hidden, by/, before);
+    assert.match(
+      faults({ before: '<link rel="stylesheet" href="/_astro/x.css"><main>' })[0] ?? '',
+      /loads a style sheet/,
+    );
     assert.match(faults({ before: '<details><main>', after: '</main></details>' })[0] ?? '', /is hidden, by <details>/);
     assert.deepEqual(
       faults({ styles: '.history{display:none}p:not(.state){opacity:0}.state::before{display:none}' }),

@@ -50,6 +50,11 @@ export function stateFaults(html: string, expected: ExpectedPage, claimsIn: (tex
   const hidden = hiddenBy(page, line);
   if (hidden) faults.push(`The line about its checking is hidden, by ${hidden}.`);
 
+  if (page.querySelector('link[rel~="stylesheet"]'))
+    faults.push(
+      'It loads a style sheet of its own, which could hide the line about its checking. Its styles belong in the page.',
+    );
+
   const history = page.querySelector('#history');
   const checks = (history?.querySelectorAll('li') ?? [])
     .map(wordsOf)
