@@ -1,8 +1,13 @@
+import type { Content } from '../content/content.ts';
 import type { Problem } from '../content/problem.ts';
 import { same } from './same.ts';
 
 /** How long before the day of the gate a new change may be dated, in days. */
 export const MOST_DAYS = 14;
+
+/** The same for a branch: a site that begins with it brings all its history along. */
+export const mostDays = ({ leaflets, broken }: Content): number =>
+  leaflets.length + broken.leaflet.size === 0 ? Infinity : MOST_DAYS;
 
 /** A declared change, of a text or of a record. */
 interface Declared {
@@ -18,6 +23,8 @@ export interface Entries<T extends Declared> {
   /** Nothing may be dated before this day. Empty where any day will do. */
   earliest: string;
   today: string;
+  /** How many days before today an entry may be dated at most. */
+  most: number;
   problem(message: string, hint: string, ...path: PropertyKey[]): Problem;
 }
 
@@ -34,6 +41,7 @@ export function addedChanges<T extends Declared>({
   now,
   earliest,
   today,
+  most,
   problem,
 }: Entries<T>): {
   added: T[];
@@ -67,9 +75,9 @@ export function addedChanges<T extends Declared>({
         "Write the day of the change. Dates don't go backwards.",
       );
     // The date of a reviewed change is that of its approval, which has rules of its own.
-    return kind !== 'reviewed' && daysBetween(date, today) > MOST_DAYS
+    return kind !== 'reviewed' && daysBetween(date, today) > most
       ? wrong(
-          `is dated more than ${MOST_DAYS} days before today (${today}).`,
+          `is dated more than ${most} days before today (${today}).`,
           'Write the day on which readers first get the change: today, or a day of the last two weeks.',
         )
       : [];

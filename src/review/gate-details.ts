@@ -1,3 +1,4 @@
+import { ANY } from '../content/content.ts';
 import type { Content, Entry } from '../content/content.ts';
 import { mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
@@ -11,7 +12,7 @@ import { approvalsOf, isAbout } from './approvals.ts';
 import { differences } from './difference.ts';
 import type { Difference } from './difference.ts';
 import { nameOf } from './find-leaflet.ts';
-import { addedChanges, entryName } from './gate-changes.ts';
+import { addedChanges, entryName, mostDays } from './gate-changes.ts';
 import type { Sides } from './gate-texts.ts';
 import { reviewedTexts } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
@@ -92,9 +93,30 @@ function detail(
     now: entry.data.changes,
     earliest: '',
     today,
+    most: mostDays(base),
     problem,
   });
-  if (!before || !after) return { row: undefined, problems };
+  if (!after) return { row: undefined, problems };
+  if (!before) {
+    const unread = base.broken[kind].has(entry.id) || base.broken[kind].has(ANY);
+    if (unread && added.length === 0 && shownBy.length > 0)
+      problems.push(
+        problem(
+          'it could not be read as it was where the branch began, so nobody can tell what has changed.',
+          howToDeclare(kind, entry, today),
+        ),
+      );
+    if (!unread && added[0] && mostDays(base) < Infinity)
+      problems.push(
+        problem(
+          `${entryName(added[0])} is not true: the record is new.`,
+          'Take the entry out again. What is new has not changed.',
+          'changes',
+          0,
+        ),
+      );
+    return { row: undefined, problems };
+  }
   if (before.digest === after.digest) {
     if (added.length > 0)
       problems.push(

@@ -8,7 +8,7 @@ import { differences, likeness } from './difference.ts';
 import type { Difference } from './difference.ts';
 import { nameOf } from './find-leaflet.ts';
 import { moreThanMinor } from './alike.ts';
-import { addedChanges, entryName } from './gate-changes.ts';
+import { addedChanges, entryName, mostDays } from './gate-changes.ts';
 import { entryProblems, goneProblems, reusedCodes } from './gate-withdrawn.ts';
 import { pairsOf } from './pairs.ts';
 import { reviewedTexts } from './texts.ts';
@@ -123,6 +123,7 @@ function declaredIn(
     now: text.changes,
     earliest: newestOf(sides.base, before ?? text)?.date ?? '',
     today: sides.today,
+    most: mostDays(sides.base),
     problem: (...said) => problem(text, ...said),
   });
   return { added, problems: [...problems, ...falselyReviewed(text, before, added, sides)] };

@@ -5,7 +5,7 @@ import type { Problem } from '../content/problem.ts';
 import type { Review, Withdrawn } from '../content/schema/index.ts';
 import { approvalsOf, isAbout } from './approvals.ts';
 import { nameOf } from './find-leaflet.ts';
-import { MOST_DAYS, daysBetween } from './gate-changes.ts';
+import { daysBetween, MOST_DAYS, mostDays } from './gate-changes.ts';
 import type { Sides } from './gate-texts.ts';
 import { same } from './same.ts';
 import type { ReviewedText } from './texts.ts';
@@ -125,7 +125,8 @@ export function entryProblems({ base, head, today }: Sides): Problem[] {
         'Put it back as it was. Entries are added, and stay.',
       ),
     );
-  const added = head.withdrawn.filter((entry) => !base.withdrawn.some(isOf(entry)));
+  const begins = mostDays(base) === Infinity;
+  const added = head.withdrawn.filter((entry) => !begins && !base.withdrawn.some(isOf(entry)));
   const wrong = added.flatMap(({ file, at, data }): Problem[] => {
     const was = base.leaflets.find((page) => page.data.code === data.code);
     const problem = (field: string, message: string, hint: string) =>

@@ -135,6 +135,20 @@ describe('the gate', () => {
       );
   });
 
+  test('is not fooled by a record that could not be read, or that is new', () => {
+    const file = 'services/night-line.yaml';
+    const changed = text(file).replace('01632 960002', '01632 960009');
+    const found = errors(judged({ [file]: text(file).replace('name: ', 'names: ') }, { [file]: changed }));
+    assert.match(found.join(), /The service "night-line": it could not be read as it was where the branch began/);
+    const club = text(file).replace('Exampleton Night Line', 'Club');
+    const entry = 'changes: [{ date: 2027-05-04, kind: correction, note: It is new. }]\n';
+    assert.match(
+      errors(judged({}, { 'services/club.yaml': club + entry })).join(),
+      /The service "club": the entry under "changes" of 2027-05-04 \(correction\) is not true: the record is new/,
+    );
+    assert.deepEqual(errors(judged({}, { 'services/club.yaml': club })), []);
+  });
+
   test('asks for no entry where no text was ever checked', () => {
     const unheld = Object.fromEntries(Object.keys(APPROVED).map((path) => [path, undefined]));
     const head = {
@@ -182,6 +196,12 @@ describe('the gate', () => {
     const nothing = Object.fromEntries(fixtureFiles.map(({ path }) => [path, undefined]));
     const { texts } = judged({ ...unheld, ...nothing }, unheld);
     assert.ok(texts.length > 0 && texts.every(({ state }) => state === 'first-edition'));
+    const changes = 'changes: [{ date: 2027-01-04, kind: correction, note: Of long ago. }]';
+    const history = {
+      [BREAK]: text(BREAK).replace('\nowner:', `\n${changes}\nowner:`),
+      'services/night-line.yaml': `${text('services/night-line.yaml')}${changes}\n`,
+    };
+    assert.deepEqual(errors(judged({ ...unheld, ...nothing }, { ...unheld, ...history })), [], 'with their history');
   });
 
   test('wants an official wording, a title and a summary approved too', () => {
