@@ -31,8 +31,8 @@ export interface Comparison {
    * at least from any start of the typed word.
    */
   take(known: string, letters: number): number;
-  /** How far the typed word is from as many letters as were taken. */
-  slips(letters: number): number;
+  /** How far the typed word is from as many letters as were taken, in slips: 0 where they are the same. */
+  slipsOf(letters: number): number;
 }
 
 /**
@@ -70,15 +70,8 @@ export function compareWith(typed: string): Comparison {
       }
       return least;
     },
-    slips: (letters) => rows[letters]![width - 1]!,
+    slipsOf: (letters) => rows[letters]![width - 1]!,
   };
-}
-
-/** How far a typed word is from a known one, in slips: 0 for the same word. */
-export function slips(typed: string, known: string): number {
-  const comparison = compareWith(typed);
-  for (let letters = 1; letters <= known.length; letters += 1) comparison.take(known, letters);
-  return comparison.slips(known.length);
 }
 
 /** Spellings of one sound, in the order they are read. */

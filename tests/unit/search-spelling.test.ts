@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { makeNearWords } from '../../src/search/near.ts';
-import { slips, soundOf } from '../../src/search/spelling.ts';
+import { compareWith, soundOf } from '../../src/search/spelling.ts';
+
+function slips(typed: string, known: string): number {
+  const { take, slipsOf } = compareWith(typed);
+  for (let letters = 1; letters <= known.length; letters += 1) take(known, letters);
+  return slipsOf(known.length);
+}
 
 describe('slips', () => {
   for (const [typed, known, most] of [
@@ -19,6 +25,17 @@ describe('slips', () => {
   it('counts a slip to a touching key less than one across the keyboard', () => {
     assert.ok(slips('rsil', 'rail') < slips('rpil', 'rail'));
     assert.equal(slips('rpil', 'rail'), 1);
+  });
+
+  it('goes on from the start that two known words share', () => {
+    const { take, slipsOf } = compareWith('grante');
+    for (const [known, from] of [
+      ['granted', 1],
+      ['grants', 6],
+    ] as const) {
+      for (let letters = from; letters <= known.length; letters += 1) take(known, letters);
+      assert.equal(slipsOf(known.length), slips('grante', known));
+    }
   });
 
   it('is the same from left and right for what is put in and left out', () => {
