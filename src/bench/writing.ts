@@ -17,7 +17,7 @@ export const needsBuild = false;
 export const options = { leaflets: { type: 'string' } } as const;
 
 export const help = `npm run bench -- writing: how long whoever writes has to wait: for the check of today's content and of more
-leaflets, for the first page of npm run dev, and for a saved change to be shown.
+leaflets, without advice and with it, for the first page of npm run dev, and for a saved change to be shown.
 
 Options, after --:
   --leaflets <counts>  the numbers of leaflets to check besides today's; 240,900,5000 without it
@@ -34,10 +34,13 @@ function countsFrom(text: string): number[] {
 
 const secondsSince = (start: number) => (performance.now() - start) / 1000;
 
+/** What starts a task as npm does. */
+const LAUNCHER = 'src/setup/run.mjs';
+
 /** Seconds of the whole command on a content folder, given from the top folder. */
-async function checkSeconds(root: string, folder: string): Promise<number> {
+async function checkSeconds(root: string, folder: string, ...args: string[]): Promise<number> {
   const start = performance.now();
-  const { code, output } = await runChild(process.execPath, [join(root, 'src/commands/check.ts')], {
+  const { code, output } = await runChild(process.execPath, [join(root, LAUNCHER), 'check', ...args], {
     cwd: root,
     env: { CONTENT_DIR: folder },
   });
@@ -45,14 +48,26 @@ async function checkSeconds(root: string, folder: string): Promise<number> {
   return secondsSince(start);
 }
 
-/** Seconds to check as many leaflets as asked for. */
-const checkGrown = (root: string, content: string, leaflets: number): Promise<number> =>
+/** Seconds that the checks of a content folder take. */
+interface CheckTimes {
+  check: number;
+  /** With advice too. */
+  advice: number;
+}
+
+const checkTimes = async (root: string, folder: string): Promise<CheckTimes> => ({
+  check: await checkSeconds(root, folder),
+  advice: await checkSeconds(root, folder, '--advice'),
+});
+
+/** Checks as many leaflets as asked for. */
+const checkGrown = (root: string, content: string, leaflets: number): Promise<CheckTimes> =>
   withTemporaryFolder(async (folder) => {
     for (const { path, bytes } of grownContent(await readContentFolder(content), leaflets)) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), bytes);
     }
-    return checkSeconds(root, relative(root, folder));
+    return checkTimes(root, relative(root, folder));
   });
 
 /** Asks for a page until it has some words. */
@@ -67,7 +82,7 @@ const serverSeconds = (root: string, content: string): Promise<{ first: number; 
     const text = (await readContentFolder(folder)).find(({ path }) => /^leaflets\/.*\/standard\.mdx$/.test(path));
     if (!text) throw new Error('There is no leaflet to show.');
     const start = performance.now();
-    const server = spawn(process.execPath, [join(root, 'src/commands/dev.ts')], {
+    const server = spawn(process.execPath, [join(root, LAUNCHER), 'dev'], {
       cwd: root,
       env: { ...process.env, CONTENT_DIR: relative(root, folder) },
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -98,17 +113,21 @@ export async function run(
   const folder = process.env['CONTENT_DIR'] || 'content';
   const content = join(root, folder);
   log("Checking today's content…");
-  const checks = [{ leaflets: 'today', seconds: await checkSeconds(root, folder) }];
+  const checks = [{ leaflets: 'today', ...(await checkTimes(root, folder)) }];
   for (const count of counts) {
     log(`Checking ${count} leaflets…`);
-    checks.push({ leaflets: String(count), seconds: await checkGrown(root, content, count) });
+    checks.push({ leaflets: String(count), ...(await checkGrown(root, content, count)) });
   }
   log('Starting npm run dev…');
   const server = await serverSeconds(root, content);
   return {
     data: { checks, server },
     shown: [
-      checks.map(({ leaflets: count, seconds }) => ({ leaflets: count, 'check, s': Number(seconds.toFixed(1)) })),
+      checks.map(({ leaflets: count, check, advice }) => ({
+        leaflets: count,
+        'check, s': Number(check.toFixed(1)),
+        'with advice, s': Number(advice.toFixed(1)),
+      })),
       `npm run dev: first page after ${server.first.toFixed(1)} s, a saved change shown after ${server.change.toFixed(2)} s`,
     ],
   };

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import * as pages from '../bench/pages.ts';
-import * as relevance from '../bench/relevance.ts';
-import * as search from '../bench/search-speed.ts';
-import * as writing from '../bench/writing.ts';
-import { buildSite } from '../build/build-site.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
 import { WrongUse } from '../setup/wrong-use.ts';
 import { runCommand } from '../setup/run-command.ts';
 
-const parts = { pages, search, relevance, writing };
+/** The parts, each loaded only when it is asked for: they bring a browser, search libraries and the whole build. */
+const parts = {
+  pages: () => import('../bench/pages.ts'),
+  search: () => import('../bench/search-speed.ts'),
+  relevance: () => import('../bench/relevance.ts'),
+  writing: () => import('../bench/writing.ts'),
+};
 const names = Object.keys(parts).join(', ');
 
 const help = `npm run bench -- [pages | search | relevance | writing]: builds the site and measures it.
@@ -26,10 +27,16 @@ Options, after --:
 const COMMON = { json: { type: 'boolean' }, built: { type: 'boolean' } } as const;
 
 /** The part that the first word names. Throws for one that it does not know. */
-function partFrom(word: string) {
+async function partFrom(word: string) {
   if (!Object.hasOwn(parts, word))
     throw new WrongUse(`"${word}" is nothing that the bench measures. It measures: ${names}.`);
-  return parts[word as keyof typeof parts];
+  return parts[word as keyof typeof parts]();
+}
+
+/** Builds the site without a word. */
+async function build() {
+  const { buildSite } = await import('../build/build-site.ts');
+  return buildSite(projectRoot, { log: () => undefined });
 }
 
 /** Prints a line, or rows as a table. */
@@ -41,7 +48,7 @@ function print(shown: string | object[]): void {
 await runCommand(async () => {
   const args = process.argv.slice(2);
   const word = args[0] !== undefined && !args[0].startsWith('-') ? args.shift() : undefined;
-  const part = partFrom(word ?? 'pages');
+  const part = await partFrom(word ?? 'pages');
   const given = readOptions(
     { help: word === undefined ? help : part.help, options: { ...part.options, ...COMMON } },
     args,
@@ -49,8 +56,8 @@ await runCommand(async () => {
   if (given.help) return console.log(given.help);
   const { json = false, built = false, ...values } = given.values ?? {};
 
-  const build = built || 'needsBuild' in part ? undefined : await buildSite(projectRoot, { log: () => undefined });
-  if (build && !json) console.log(`Build: ${build.pages} pages in ${build.seconds.toFixed(1)} s`);
+  const site = built || 'needsBuild' in part ? undefined : await build();
+  if (site && !json) console.log(`Build: ${site.pages} pages in ${site.seconds.toFixed(1)} s`);
   const context = {
     root: projectRoot,
     dist: join(projectRoot, 'dist'),
@@ -59,7 +66,7 @@ await runCommand(async () => {
   };
   const { data, shown, troubles = [] } = await part.run(values, context);
 
-  if (json) console.log(JSON.stringify({ ...(build && { build }), [part.name]: data }, null, 2));
+  if (json) console.log(JSON.stringify({ ...(site && { build: site }), [part.name]: data }, null, 2));
   else for (const one of shown) print(one);
   for (const trouble of troubles) console.error(`Not measured: ${trouble}`);
   if (word === undefined && !json)
