@@ -1,5 +1,6 @@
 import { checkCode } from '../build/check-code.ts';
 import { contentFolder, contentProblems, errorsOf } from '../build/content-problems.ts';
+import type { Content } from '../content/content.ts';
 import { readContent } from '../content/read-content.ts';
 import { easyReadMatched } from '../checks/easy-read/matched.ts';
 import { confirmationList } from '../checks/facts-to-confirm.ts';
@@ -10,6 +11,7 @@ import { readOptions } from '../setup/read-options.ts';
 import { runCommand } from '../setup/run-command.ts';
 import { todayFrom } from '../wording/dates.ts';
 import { counted } from '../wording/count.ts';
+import { refuseErrors } from './review/read-valid.ts';
 
 const help = `npm run check: everything that is wrong with the content, all at once.
 Ends with code 1 when anything must be mended.
@@ -21,8 +23,12 @@ Options, after --:
   --readability  how hard the pages are to read
   --help         this text`;
 
-/** The content as it is written. */
-const written = async () => (await readContent(projectRoot, contentFolder())).content;
+/** The content for a list. Refuses content with files that can't be read: the list would lack what is in them without a word. */
+async function written(): Promise<Content> {
+  const { content, problems } = await readContent(projectRoot, contentFolder());
+  refuseErrors(problems);
+  return content;
+}
 
 /** Prints what is wrong with the content. Resolves to how many problems must be mended. */
 async function checkContent(withAdvice: boolean): Promise<number> {

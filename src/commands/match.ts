@@ -7,6 +7,7 @@ import { projectRoot } from '../setup/project-root.ts';
 import { readOptions } from '../setup/read-options.ts';
 import { WrongUse } from '../setup/wrong-use.ts';
 import { runCommand } from '../setup/run-command.ts';
+import { refuseErrors } from './review/read-valid.ts';
 import { writeWhole } from './whole-file.ts';
 import { counted } from '../wording/count.ts';
 
@@ -22,11 +23,9 @@ await runCommand(async () => {
   const given = readOptions({ help, options: { all: { type: 'boolean' } }, words: true });
   if (given.help) return console.log(given.help);
   const folder = process.env['CONTENT_DIR'] ?? 'content';
-  const { content } = await readContent(projectRoot, folder);
-  if (content.broken.service.size > 0)
-    throw new Error(
-      "Some services can't be read, so nobody knows what pages tell. Run npm run check and mend them first.",
-    );
+  const { content, problems } = await readContent(projectRoot, folder);
+  // A page tells what stands in records too: where one can't be read, nobody knows what it tells.
+  refuseErrors(problems);
 
   const known = new Map(content.easyReads.map((page) => [page.id, page]));
   const names = given.values?.all ? [...known.keys()] : [...new Set(given.words)];

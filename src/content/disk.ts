@@ -10,9 +10,25 @@ export interface RawFile {
   link?: true;
 }
 
+/** Why something can't be read, in an author's words. */
+const REASONS: Record<string, string> = {
+  ENOENT: 'is not there. Bring it back, or name another with CONTENT_DIR.',
+  ENOTDIR: 'is no folder. Bring the folder back, or name another with CONTENT_DIR.',
+  EACCES: 'may not be read. Allow yourself to read it.',
+  EPERM: 'may not be read. Allow yourself to read it.',
+};
+
+/** Throws the error of reading something in an author's words. */
+function refuse(what: string): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    const reason = REASONS[error.code ?? ''];
+    throw reason ? Object.assign(new Error(`${what} ${reason}`, { cause: error }), { code: error.code }) : error;
+  };
+}
+
 /** Every file of a content folder without what it holds, in a fixed order. What starts with a dot is left out. */
 async function listFolder(folder: string): Promise<{ path: string; link: boolean }[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(refuse(`The folder ${folder}`));
   return entries
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => ({
@@ -24,7 +40,9 @@ async function listFolder(folder: string): Promise<{ path: string; link: boolean
 }
 
 const readOne = async (folder: string, { path, link }: { path: string; link: boolean }): Promise<RawFile> =>
-  link ? { path, bytes: new Uint8Array(), link } : { path, bytes: await readFile(join(folder, path)) };
+  link
+    ? { path, bytes: new Uint8Array(), link }
+    : { path, bytes: await readFile(join(folder, path)).catch(refuse(join(folder, path))) };
 
 /** Every file of a content folder, in a fixed order. What starts with a dot is left out. */
 export async function readContentFolder(folder: string): Promise<RawFile[]> {
