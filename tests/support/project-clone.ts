@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { projectRoot } from '../../src/setup/project-root.ts';
@@ -10,6 +10,12 @@ const LEFT_OUT = /^(?:\.git|\.astro|dist|node_modules|content|review-packs|src\/
 
 /** The packages of the project. */
 const packages = join(projectRoot, 'node_modules');
+
+/** What is beside the packages and belongs to one project. */
+const CACHES = ['.astro', '.cache', '.vite'];
+
+/** What a clone may start with, as it takes seconds to make and says by its name what it is made of. */
+const KEPT = ['.cache/dictionary', '.cache/search-learned'];
 
 /** What this process has from its own test run, which must not reach a command of the clone. */
 const OWN = ['NODE_TEST_CONTEXT', 'TEST_SITE', 'TEST_INVENTED_SITE', 'CONTENT_DIR', 'SITE_URL', 'BASE_PATH', 'TODAY'];
@@ -34,12 +40,15 @@ export class ProjectClone extends ReviewRepository {
     writeContent(join(this.root, 'content'));
     this.publish();
     // Linked one by one: the folder itself has caches, which two builds at once must not share.
-    mkdirSync(join(this.root, 'node_modules'));
+    const own = join(this.root, 'node_modules');
+    mkdirSync(own);
     for (const entry of readdirSync(packages, { withFileTypes: true })) {
-      const [from, to] = [join(packages, entry.name), join(this.root, 'node_modules', entry.name)];
+      const [from, to] = [join(packages, entry.name), join(own, entry.name)];
       if (entry.isFile()) cpSync(from, to);
-      else if (entry.name !== '.astro' && entry.name !== '.vite') symlinkSync(from, to, 'junction');
+      else if (!CACHES.includes(entry.name)) symlinkSync(from, to, 'junction');
     }
+    for (const kept of KEPT.filter((name) => existsSync(join(packages, name))))
+      cpSync(join(packages, kept), join(own, kept), { recursive: true });
   }
 
   /** Runs a Node program in the clone. Throws with all that it said when it does not end well. */
@@ -73,10 +82,14 @@ export class ProjectClone extends ReviewRepository {
     this.node(['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', imports], 'The site tests');
   }
 
-  /** All that a change goes through before and after it is merged. Throws with the first thing that is not green. */
-  wholePipeline(): void {
+  /** All that a change goes through before it is merged. Throws with the first thing that is not green. */
+  hold(): void {
     this.npm('npm run check');
     this.npm('npm run review -- check');
+  }
+
+  /** All that happens to what was merged. Throws with the first thing that is not green. */
+  publishSite(): void {
     this.npm('npm run build');
     this.siteTests();
   }
