@@ -66,7 +66,8 @@ function find(typed: string, known: Known[], weight: (word: string) => number): 
     if (Math.abs(word.length - typed.length) > MORE_LETTERS) continue;
     // The first letter is seldom wrong, unless another sounds the same.
     const first = word[0] === typed[0] ? 0 : 0.6;
-    while (taken < word.length && (sounds || tooFar === Infinity)) {
+    while (taken < word.length) {
+      if (!sounds && tooFar < Infinity) break;
       least[(taken += 1)] = take(word, taken);
       // Letters may be swapped, so only two in a row show that nothing nearer can come.
       if (tooFar > taken && Math.min(least[taken]!, least[taken - 1]!) > most - first) tooFar = taken;

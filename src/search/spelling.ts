@@ -50,7 +50,8 @@ export function compareWith(typed: string): Comparison {
     take(known, letters) {
       const above = rows[letters - 2];
       const row = rows[letters - 1]!;
-      const next = (rows[letters] ??= new Float64Array(width));
+      const next = rows[letters] ?? new Float64Array(width);
+      rows[letters] = next;
       const b = known[letters - 1]!;
       const beforeB = known[letters - 2];
       const left = slipped(b, beforeB);
