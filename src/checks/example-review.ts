@@ -1,3 +1,8 @@
+import { parse } from 'yaml';
+import { chained, chainOf } from '../content/review-chain.ts';
+import { step as stepShape } from '../content/schema/index.ts';
+import type { ReviewRecord } from '../content/schema/index.ts';
+
 /** A programme for the fixture's areas, for rules' examples. Its plan starts on line 8. */
 export const examplePlan = (
   rows: string,
@@ -7,43 +12,49 @@ export const examplePlan = (
 
 const PROGRAMME = examplePlan('  - quarter: 2026-27-Q4\n    areas: [carers, getting-help, commitments]\n');
 
-/** Fields of a record that an example changes. Each is one or more whole lines, or empty. */
-export interface ExampleFields {
-  meeting?: string;
-  items?: string;
-  comments?: string;
-  satisfaction?: string;
-  signOff?: string;
-  corrections?: string;
-}
+/** The fingerprint of the text that the examples show, and of another one. */
+export const SHOWN = '0'.repeat(64);
+export const OTHER = '1'.repeat(64);
 
-/** An item of a record on one line. */
-export const exampleItem = (fields = 'outcome: no-change', leaflet = 'carers/a-break', variant = 'standard'): string =>
-  `  - { leaflet: ${leaflet}, variant: ${variant}, shown: "${'0'.repeat(64)}"${fields && `, ${fields}`} }\n`;
+/** A text of the opening step. */
+export const exampleText = (leaflet = 'carers/a-break', variant = 'standard', code = 'ASC-04', shown = SHOWN): string =>
+  `{ leaflet: ${leaflet}, code: ${code}, variant: ${variant}, shown: "${shown}" }`;
+
+/** Steps of a record as they are written, on one line each and without their digests. */
+export const STEPS = {
+  opened: (texts = [exampleText()], date = '2027-01-11') =>
+    `step: opened, date: ${date}, reviewGroup: The group, independentReviewer: Watch, texts: [${texts.join(', ')}]`,
+  invited: (meeting = '2027-02-10', date = '2027-01-12') =>
+    `step: invited, date: ${date}, meeting: ${meeting}, ways: [room]`,
+  met: (meeting = '2027-02-10', date = '2027-02-11') =>
+    `step: met, date: ${date}, meeting: ${meeting}, ways: [room], present: [{ group: The group, people: 7 }]`,
+  comments: (fields = 'leaflet: carers/a-break', date = '2027-02-12') =>
+    `step: comments, date: ${date}, comments: [{ ${fields}, asked: Say it in fewer words }]`,
+  decisions: (decision: string, outcome = '', date = '2027-02-20') =>
+    `step: decisions, date: ${date}, decisions: [${decision && `{ ${decision} }`}], outcomes: [${outcome && `{ ${outcome} }`}]`,
+  approved: (approved = SHOWN, text = 'leaflet: carers/a-break, variant: standard', date = '2027-03-01') =>
+    `step: approved, date: ${date}, texts: [{ ${text}, approved: "${approved}" }]`,
+  signed: (role = 'review-group', date = '2027-03-08') =>
+    `step: signed, date: ${date}, role: ${role}, reference: Note 12 of the council`,
+  correction: (fields = 'note: Eight people', date = '2027-04-01') => `step: correction, date: ${date}, ${fields}`,
+};
 
 /**
- * A record of the fixture's carers area with a programme beside it. Lines: 1 quarter, 2 area, 3 meeting, 4 "items:",
- * 5 the first item; then "comments:", "satisfaction:", "signOff:" and "corrections:", each followed by its own lines.
+ * A record of the fixture's carers area with a programme beside it, each step on one line with its digest: quarter, area
+ * and "steps:" are lines 1 to 3, the first step is on line 4. `after` stands at the end of a step's line, unless the
+ * step has one.
  */
-export function exampleReview(
-  {
-    meeting = 'meeting: { date: 2027-02-10, ways: [room] }\n',
-    items = exampleItem(),
-    comments = '',
-    satisfaction = '',
-    signOff = '',
-    corrections = '',
-  }: ExampleFields,
-  name = '2026-27-Q4-carers',
-  area = 'carers',
-): Record<string, string> {
-  const list = (title: string, lines: string) => (lines ? `${title}:\n${lines}` : `${title}: []\n`);
+export function exampleReview(steps: string[], name = '2026-27-Q4-carers', area = 'carers'): Record<string, string> {
+  const record: ReviewRecord = { quarter: '2026-27-Q4', area, steps: [] };
+  const lines = steps.map((step) => {
+    const after = chainOf(record).at(-1)!;
+    const line = /\bafter: /.test(step) ? `{ ${step} }` : `{ ${step}, after: "${after}" }`;
+    const { data } = stepShape.safeParse(parse(line, { schema: 'core', version: '1.2' }));
+    if (data) record.steps.push(chained(record, data));
+    return `  - ${line}\n`;
+  });
   return {
     ...PROGRAMME,
-    [`reviews/${name}.yaml`]: `quarter: 2026-27-Q4\narea: ${area}\n${meeting}${list('items', items)}${list('comments', comments)}${list('satisfaction', satisfaction)}${list('signOff', signOff)}${list('corrections', corrections)}`,
+    [`reviews/${name}.yaml`]: `quarter: 2026-27-Q4\narea: ${area}\nsteps:\n${lines.join('')}`,
   };
 }
-
-/** A comment of a record on one line. */
-export const exampleComment = (fields: string, leaflet = 'carers/a-break'): string =>
-  `  - { leaflet: ${leaflet}, asked: Say it in fewer words, ${fields} }\n`;

@@ -22,11 +22,10 @@ import { references } from './references.ts';
 import { related } from './related.ts';
 import { reviewClaims } from './review-claims.ts';
 import { reviewChanges } from './review-changes.ts';
-import { reviewDates } from './review-dates.ts';
-import { reviewDecisions } from './review-decisions.ts';
 import { reviewItems } from './review-items.ts';
 import { reviewProgramme } from './review-programme.ts';
 import { reviewSatisfaction } from './review-satisfaction.ts';
+import { reviewSteps } from './review-steps.ts';
 import { reviewWithdrawn } from './review-withdrawn.ts';
 import type { Rule } from './rule.ts';
 import { schema } from './schema.ts';
@@ -85,8 +84,7 @@ export const rules: Rule[] = [
   ...easyReadRules,
   reviewProgramme,
   reviewItems,
-  reviewDecisions,
-  reviewDates,
+  reviewSteps,
   reviewSatisfaction,
   reviewWithdrawn,
   reviewChanges,

@@ -8,7 +8,7 @@ import { reviewedTexts } from '../review/texts.ts';
 import type { ReviewedText } from '../review/texts.ts';
 import type { Change, RecordChange } from '../content/schema/index.ts';
 import { exampleLeaflet } from './example-page.ts';
-import { exampleItem, exampleReview } from './example-review.ts';
+import { exampleReview, OTHER, STEPS } from './example-review.ts';
 import type { Rule } from './rule.ts';
 
 const RULE = 'review-changes';
@@ -100,13 +100,13 @@ function movedOn(text: ReviewedText, content: Content): Problem[] {
   return content.reviews
     .filter(({ data }) => !isClosed(data))
     .flatMap(({ file: record, data, at }) =>
-      data.items.flatMap((item, index) =>
+      data.items.flatMap((item) =>
         isAbout(item, text) && !item.outcome && !item.approved && item.shown !== fingerprint
           ? [
               advice(
                 RULE,
                 record,
-                at('items', index, 'shown'),
+                at(...item.place, 'shown'),
                 `${item.leaflet} (${item.variant}) has changed since this record was opened.`,
                 'Before anybody has seen the old text: npm run review -- start, with --again. After that, tell the group what is different.',
               ),
@@ -135,10 +135,16 @@ const PAGE = 'leaflets/carers/a-break/standard.mdx';
 const FILE = 'reviews/2026-27-Q4-carers.yaml';
 const withChanges = (...changes: string[]) =>
   exampleLeaflet('Text.', { fields: `changes:\n${changes.map((change) => `  - { ${change} }\n`).join('')}` });
-const APPROVED = exampleReview({
-  items: exampleItem(`outcome: change, approved: "${'1'.repeat(64)}", approvedOn: 2027-03-01`),
-  signOff: '  - { role: review-group, date: 2027-03-01 }\n',
-});
+const { opened, met, comments, decisions, approved, signed } = STEPS;
+const SHOWN_AT = `  - { ${opened()}`.indexOf('shown') + 1;
+const APPROVED = exampleReview([
+  opened(),
+  met(),
+  comments(),
+  decisions('comment: 1, decision: done, changed: Shorter, textNow: in short'),
+  approved(OTHER),
+  signed(),
+]);
 
 export const reviewChanges: Rule = {
   id: RULE,
@@ -184,10 +190,13 @@ export const reviewChanges: Rule = {
     {
       name: 'a review that has not approved the text',
       files: {
-        ...exampleReview({ items: exampleItem('outcome: change') }),
+        ...exampleReview([opened(), met()]),
         ...withChanges('date: 2027-05-04, kind: reviewed, note: Shorter, review: 2026-27-Q4-carers'),
       },
-      problems: [`${PAGE}:11:56: The review 2026-27-Q4-carers has not approved this text.`],
+      problems: [
+        `${FILE}:4:${SHOWN_AT}: carers/a-break (standard) has changed since this record was opened.`,
+        `${PAGE}:11:56: The review 2026-27-Q4-carers has not approved this text.`,
+      ],
     },
     {
       name: 'a text that has moved on from what was approved',
@@ -198,8 +207,8 @@ export const reviewChanges: Rule = {
     },
     {
       name: 'a text that has changed since the record was opened',
-      files: exampleReview({ items: exampleItem('') }),
-      problems: [`${FILE}:5:51: carers/a-break (standard) has changed since this record was opened.`],
+      files: exampleReview([opened()]),
+      problems: [`${FILE}:4:${SHOWN_AT}: carers/a-break (standard) has changed since this record was opened.`],
     },
     {
       name: 'moved on and declared',

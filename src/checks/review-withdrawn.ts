@@ -3,7 +3,7 @@ import { didYouMean } from '../content/nearest.ts';
 import { mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { takenCodes, withdrawingItem } from '../review/withdrawn.ts';
-import { exampleItem, exampleReview } from './example-review.ts';
+import { exampleReview, exampleText, STEPS } from './example-review.ts';
 import { nextCode } from './new-leaflet.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,11 +23,11 @@ function inEntry({ data, file, at }: Content['withdrawn'][number], content: Cont
     found.push(
       problem(`There is no review called "${review}".`, didYouMean(review, names, 'content/reviews'), 'review'),
     );
-  else if (!withdrawingItem(record, { code, leaflet }))
+  else if (!withdrawingItem(record, { code }))
     found.push(
       problem(
         `The review ${review} has not decided to withdraw ${leaflet} (${code}).`,
-        'Name the review whose item of this leaflet has "outcome: withdraw".',
+        'Name the review that decided to take this leaflet away.',
         'review',
       ),
     );
@@ -97,7 +97,7 @@ export const reviewWithdrawn: Rule = {
     {
       name: 'a review that does not exist, and one that decided something else',
       files: {
-        ...exampleReview({ items: exampleItem('code: ASC-09', 'carers/a-break') }),
+        ...exampleReview([STEPS.opened([exampleText('carers/a-break', 'standard', 'ASC-09')])]),
         [FILE]: `${entry('ASC-09', 'carers/day-trips', ', review: 2026-27-Q4-carers')[FILE]}${entry('ASC-10', 'carers/outings', ', review: 2026-27-Q4-carer')[FILE]}`,
       },
       problems: [
@@ -108,7 +108,11 @@ export const reviewWithdrawn: Rule = {
     {
       name: 'withdrawn by a review, and one that nobody had ever checked',
       files: {
-        ...exampleReview({ items: exampleItem('outcome: withdraw, code: ASC-09', 'carers/day-trips') }),
+        ...exampleReview([
+          STEPS.opened([exampleText('carers/day-trips', 'standard', 'ASC-09')]),
+          STEPS.met(),
+          STEPS.decisions('', 'leaflet: carers/day-trips, variant: standard, outcome: withdraw, reason: Nobody came'),
+        ]),
         [FILE]: `${entry('ASC-09', 'carers/day-trips', ', review: 2026-27-Q4-carers')[FILE]}${entry('ASC-10', 'carers/outings')[FILE]}`,
       },
       problems: [],

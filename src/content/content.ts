@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'astro/zod';
 import * as schema from './schema/index.ts';
+import { reviewOf } from './review.ts';
+import type { Review } from './review.ts';
 import type { RawFile } from './disk.ts';
 import { drawingShapes } from './parse/drawing.ts';
 import { START } from './parse/place.ts';
@@ -76,7 +78,7 @@ export interface Content {
   /** Leaflets that were taken away, by their code. */
   withdrawn: Entry<schema.Withdrawn>[];
   /** Reviews, by name: `2026-27-Q4-carers`. */
-  reviews: Entry<schema.Review>[];
+  reviews: Entry<Review>[];
   /** How residents' words lead to the site's words. A site may do without. */
   search: Entry<schema.SearchSettings> | undefined;
   /** Questions that residents ask, list after list. */
@@ -334,7 +336,9 @@ const KINDS: [RegExp, Kind, Parse][] = [
   [
     /^reviews\/(\d{4}-\d{2}-Q[1-4]-[a-z0-9-]+)\.yaml$/,
     'review',
-    recordFile('review', schema.review, (content, record) => content.reviews.push(record)),
+    recordFile('review', schema.review, (content, record) =>
+      content.reviews.push({ ...record, data: reviewOf(record.data) }),
+    ),
   ],
   [/^pages\/([a-z0-9-]+)\.mdx$/, 'page', pageFile('page', schema.page, (content, page) => content.pages.push(page))],
 ];

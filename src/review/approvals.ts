@@ -1,5 +1,6 @@
 import { compare } from '../content/compare.ts';
-import type { Review, Variant } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
+import type { Variant } from '../content/schema/index.ts';
 import type { Content } from '../content/content.ts';
 
 /** Proof that people checked a text: which text, when, in which review. */
@@ -10,6 +11,8 @@ export interface Approval {
   code: string | undefined;
   fingerprint: string;
   date: string;
+  /** The day on which the review group signed it. Until then it proves nothing to a reader. */
+  agreedOn: string | undefined;
   /** The review's name: `2026-27-Q4-carers`. */
   review: string;
   quarter: string;
@@ -34,12 +37,22 @@ export function approvalsOf({ reviews }: Pick<Content, 'reviews'>): Approval[] {
   return approvals;
 }
 
+/** The approvals of a text that count on a day: the review group has signed them. Oldest first. */
+export const checksOf = (
+  content: Pick<Content, 'reviews'>,
+  text: { leaflet: string; variant: Variant; code: string },
+  today: string,
+): Approval[] =>
+  approvalsOf(content).filter(
+    (approval) => isAbout(approval, text) && approval.agreedOn !== undefined && approval.agreedOn <= today,
+  );
+
 const known = new WeakMap<Content['reviews'], Approval[]>();
 
 const readApprovals = (reviews: Content['reviews']): Approval[] =>
   reviews
     .flatMap(({ data }) =>
-      data.items.flatMap(({ leaflet, variant, code, approved, approvedOn }) =>
+      data.items.flatMap(({ leaflet, variant, code, approved, approvedOn, agreedOn }) =>
         approved && approvedOn
           ? [
               {
@@ -48,6 +61,7 @@ const readApprovals = (reviews: Content['reviews']): Approval[] =>
                 code,
                 fingerprint: approved,
                 date: approvedOn,
+                agreedOn,
                 review: reviewName(data),
                 quarter: data.quarter,
               },

@@ -1,4 +1,4 @@
-import type { Review } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
 import { quarterOf } from '../wording/dates.ts';
 import { reviewName } from './approvals.ts';
 import { isAhead } from './programme-view.ts';

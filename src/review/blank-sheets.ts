@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Variant } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
 import { COMMENT_COLUMNS } from './comment-sheet.ts';
+import { DECISION_COLUMNS } from './decision-sheet.ts';
 import { SATISFACTION_QUESTIONS, SATISFACTION_STEPS } from './pack-scale.ts';
 import { NO_ANSWER, SATISFACTION_COLUMNS } from './satisfaction-sheet.ts';
 
@@ -19,4 +21,13 @@ export const blankSatisfactionSheet = (): string =>
     ...SATISFACTION_QUESTIONS.flatMap((question) =>
       [...SATISFACTION_STEPS, NO_ANSWER].map((step) => [question, step, '']),
     ),
+  ]);
+
+/** A sheet of decisions with a row for every comment that is not decided yet. */
+export const blankDecisionSheet = ({ comments }: Pick<Review, 'comments'>): string =>
+  sheetText([
+    DECISION_COLUMNS,
+    ...comments
+      .filter(({ decision, withheld }) => !decision && !withheld)
+      .map(({ number, asked }) => [String(number), asked, '', '', '', '', '']),
   ]);

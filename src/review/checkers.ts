@@ -1,4 +1,5 @@
-import type { Review, Role, SiteSettings } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
+import type { Role, SiteSettings } from '../content/schema/index.ts';
 
 /** The names of those who check the site with the council, as site.yaml has them. */
 export type Checkers = Pick<SiteSettings, 'reviewGroup' | 'independentReviewer'>;
@@ -17,9 +18,9 @@ export const startingWithThe = (name: string): string => withThe(name).replace(/
 export const signedBy = ({ signOff }: Pick<Review, 'signOff'>): Exclude<Role, 'service'>[] =>
   (['review-group', 'independent-reviewer'] as const).filter((role) => signOff.some((signed) => signed.role === role));
 
-/** The names of those who signed a review off with the council, for the middle of a sentence. */
-export const checkerNames = (review: Pick<Review, 'signOff'>, checkers: Checkers): string[] =>
-  signedBy(review).map((role) => withThe(nameOfChecker(role, checkers)));
+/** The names of those who signed a review off with the council, as it names them, for the middle of a sentence. */
+export const checkerNames = (review: Pick<Review, 'signOff' | keyof Checkers>): string[] =>
+  signedBy(review).map((role) => withThe(nameOfChecker(role, review)));
 
 const nameOfChecker = (role: Exclude<Role, 'service'>, { reviewGroup, independentReviewer }: Checkers): string =>
   role === 'review-group' ? reviewGroup : independentReviewer;

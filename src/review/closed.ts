@@ -1,5 +1,6 @@
 import { ROLES } from '../content/schema/index.ts';
-import type { Review, Role } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
+import type { Role } from '../content/schema/index.ts';
 
 /** Those who have not signed a review off. */
 export const unsigned = ({ signOff }: Pick<Review, 'signOff'>): Role[] =>

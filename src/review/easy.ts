@@ -2,7 +2,6 @@ import { quarterText } from '../wording/dates.ts';
 import { counted } from '../wording/count.ts';
 import { listed } from '../wording/list.ts';
 import { startingWithThe, withThe } from './checkers.ts';
-import type { Checkers } from './checkers.ts';
 import type { ReviewView } from './review-view.ts';
 import { longDate } from './words.ts';
 
@@ -113,11 +112,11 @@ function feelingSection({ satisfaction }: ReviewView): EasySection[] {
   ];
 }
 
-function endSection({ record, stage }: ReviewView, { reviewGroup, independentReviewer }: Checkers): EasySection[] {
+function endSection({ record, stage }: ReviewView): EasySection[] {
   const roles = {
     service: 'Our team',
-    'review-group': startingWithThe(reviewGroup),
-    'independent-reviewer': startingWithThe(independentReviewer),
+    'review-group': startingWithThe(record.reviewGroup),
+    'independent-reviewer': startingWithThe(record.independentReviewer),
   };
   if (stage === 'ahead') return [];
   return [
@@ -137,8 +136,8 @@ function endSection({ record, stage }: ReviewView, { reviewGroup, independentRev
 }
 
 /** A review in Easy Read, made from its record: our sentences are fixed ones, and what people said is as the record has it. */
-export const easyReview = (review: ReviewView, checkers: Checkers): EasySection[] =>
-  [whoSection(review), ...commentSections(review), ...feelingSection(review), ...endSection(review, checkers)].filter(
+export const easyReview = (review: ReviewView): EasySection[] =>
+  [whoSection(review), ...commentSections(review), ...feelingSection(review), ...endSection(review)].filter(
     ({ rows }) => rows.length > 0,
   );
 

@@ -2,7 +2,7 @@ import { mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { START } from '../content/parse/place.ts';
 import type { Content } from '../content/content.ts';
-import type { Review } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
 import { dateText } from '../wording/dates.ts';
 import { approvalsOf, isAbout, reviewName } from './approvals.ts';
 import { nameOf } from './find-leaflet.ts';

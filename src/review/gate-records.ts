@@ -1,12 +1,14 @@
-import type { Review, ReviewItem } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
+import { chainOf } from '../content/review-chain.ts';
 import type { Entry } from '../content/content.ts';
-import { quarterOf } from '../wording/dates.ts';
+import type { Step } from '../content/schema/index.ts';
+import { addDays, dateText, quarterOf } from '../wording/dates.ts';
 import { START } from '../content/parse/place.ts';
 import { advice, mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
-import { approvalsOf, isAbout } from './approvals.ts';
-import { commentsOn, obstacles } from './obstacles.ts';
-import { isClosed } from './closed.ts';
+import { isAbout } from './approvals.ts';
+import { nameOf } from './find-leaflet.ts';
+import { approvalObstacles } from './obstacles.ts';
 import type { Sides } from './gate-texts.ts';
 import { ordinal } from './quarters.ts';
 import { same } from './same.ts';
@@ -14,211 +16,205 @@ import { cycleOf } from './state.ts';
 import { reviewedTexts } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
 
-const problem = (
-  record: Pick<Entry<Review>, 'file' | 'at'>,
-  path: PropertyKey[],
-  message: string,
-  hint: string,
-): Problem => mistake('review-gate', record.file, record.at(...path), message, hint);
+/** A step comes into the record at most so many days after it was written: a pull request may wait for its reading. */
+export const DAYS_TO_MERGE = 14;
 
-const sameItem = (a: ReviewItem, b: ReviewItem) => a.leaflet === b.leaflet && a.variant === b.variant;
-
-/** Whether anything stands in a record that must not be lost. */
-const holdsSomething = ({ comments, signOff, satisfaction, items }: Review): boolean =>
-  comments.length + signOff.length + satisfaction.length > 0 || items.some(({ approved }) => approved);
-
-/** A closed record stays as it is; corrections may be added. */
-function closedProblems(was: Review, record: Entry<Review>, today: string): Problem[] {
-  const { corrections, ...rest } = record.data;
-  const { corrections: old, ...before } = was;
-  const altered = (Object.keys({ ...before, ...rest }) as (keyof typeof rest)[]).filter(
-    (field) => !same(before[field], rest[field]),
-  );
-  const found = altered.map((field) =>
-    problem(
-      record,
-      [field],
-      `This record is closed, and its "${field}" was altered.`,
-      'Put it back as it was. To put something right, add a dated entry to "corrections" that says what.',
-    ),
-  );
-  if (!same(old, corrections.slice(0, old.length)))
-    found.push(
-      problem(
-        record,
-        ['corrections'],
-        'A correction of this record was altered or taken away.',
-        'Put it back as it was, and add another one.',
-      ),
-    );
-  const closedOn =
-    was.signOff
-      .map(({ date }) => date)
-      .sort()
-      .at(-1) ?? '';
-  corrections.slice(old.length).forEach(({ date }, index) => {
-    const earliest =
-      [closedOn, ...corrections.slice(0, old.length + index).map((correction) => correction.date)].sort().at(-1) ?? '';
-    const path = ['corrections', old.length + index, 'date'];
-    if (date > today)
-      found.push(
-        problem(
-          record,
-          path,
-          `The correction is dated ${date}, after today (${today}).`,
-          'Write the day on which it was made.',
-        ),
-      );
-    else if (date < earliest)
-      found.push(
-        problem(
-          record,
-          path,
-          `The correction is dated ${date}, before ${earliest}.`,
-          "Write the day on which it was made. Dates don't go backwards.",
-        ),
-      );
-  });
-  return found;
+/** A step that a branch adds to a record. */
+export interface NewStep {
+  /** The record's name: `2026-27-Q4-carers`. */
+  review: string;
+  file: string;
+  line: number;
+  step: Step;
 }
 
-/** What was approved stays approved, with its sign-offs and with what was decided on it. What people were shown stays what they were shown. */
-function keptProblems(was: Review, record: Entry<Review>, today: string): Problem[] {
-  const { data } = record;
-  const held = was.comments.length > 0 || (was.meeting !== undefined && was.meeting.date <= today);
-  const shown = was.items
-    .filter(({ approved }) => held && !approved)
-    .flatMap((item) => {
-      const index = data.items.findIndex((other) => sameItem(item, other));
-      return index < 0 || data.items[index]?.shown === item.shown
-        ? []
-        : [
-            problem(
-              record,
-              ['items', index, 'shown'],
-              `${item.leaflet} (${item.variant}): the fingerprint of the text that people were shown was altered.`,
-              `Put back "${item.shown}". If the text has changed since, the outcome is "change", and a comment says what.`,
-            ),
-          ];
-    });
-  const found = was.items
-    .filter(({ approved }) => approved)
-    .flatMap((item) => {
-      const index = data.items.findIndex((other) => sameItem(item, other));
-      const now = data.items[index];
-      const name = `${item.leaflet}${item.variant === 'easy-read' ? ', Easy Read' : ''}`;
-      if (!now || !same(item, now))
-        return [
-          problem(
-            record,
-            now ? ['items', index] : ['items'],
-            `The approval of ${name} (${item.approvedOn}) was altered or taken away.`,
-            'Put the item back as it was. If the text has changed since, declare the change and show it at the next review.',
-          ),
-        ];
-      const decisions = (review: Review) => commentsOn(review, item).map(({ comment }) => comment.decision);
-      return same(decisions(was), decisions(data))
-        ? []
-        : [
-            problem(
-              record,
-              ['comments'],
-              `Comments on ${name} were decided otherwise, added or taken away after it was approved.`,
-              'Put them back. What comes in later belongs to the next review.',
-            ),
-          ];
-    });
-  const signedBefore = was.items.some(({ approved }) => approved) ? was.signOff : [];
-  const lost = signedBefore.filter((signed) => !data.signOff.some((other) => same(signed, other)));
+type Record = Entry<Review>;
+
+const problem = (record: Pick<Record, 'file' | 'at'>, path: PropertyKey[], message: string, hint: string): Problem =>
+  mistake('review-gate', record.file, record.at(...path), message, hint);
+
+const stepWords: { [Name in Step['step']]: string } = {
+  opened: 'that it was opened',
+  invited: 'the day of the meeting',
+  met: 'who took part',
+  comments: 'what people asked for',
+  satisfaction: 'the answers about satisfaction',
+  decisions: 'what was decided',
+  approved: 'what was approved',
+  signed: 'who signed',
+  correction: 'a correction',
+};
+
+/** Steps that were there stay as they were. A comment that a correction withholds keeps its digest, and so its place. */
+function keptProblems(was: Review, record: Record): Problem[] {
+  const [before, now] = [chainOf(was), chainOf(record.data)];
+  const altered = was.steps.findIndex((_step, index) => before[index + 1] !== now[index + 1]);
+  if (altered < 0) return [];
+  const { step, date } = was.steps[altered]!;
+  const gone = record.data.steps.length <= altered;
   return [
-    ...shown,
-    ...found,
-    ...lost.map(({ role, date }) =>
-      problem(
-        record,
-        ['signOff'],
-        `The sign-off by ${role} (${date}) was altered or taken away.`,
-        'Put it back as it was.',
-      ),
+    problem(
+      record,
+      gone ? ['steps'] : ['steps', altered],
+      `Step ${altered + 1} of this record (${stepWords[step]}, ${dateText(date)}) was altered or taken out.`,
+      'Put it back as it was. To put something right, use npm run review -- correct, which adds a step.',
     ),
   ];
 }
 
-/** An approval that a branch brings was made as `approve` makes it, of a text that this branch has or had. */
-function newApprovals(
-  record: Entry<Review>,
+/** The days on which a step that comes in now may have been written. */
+function dateProblems(record: Record, index: number, today: string): Problem[] {
+  const { step, date } = record.data.steps[index]!;
+  const path = ['steps', index, 'date'];
+  if (date > today)
+    return [
+      problem(
+        record,
+        path,
+        `This step (${stepWords[step]}) is dated ${date}, after today (${today}).`,
+        'Let the command write the date.',
+      ),
+    ];
+  const earliest = addDays(today, -DAYS_TO_MERGE);
+  return date < earliest
+    ? [
+        problem(
+          record,
+          path,
+          `This step (${stepWords[step]}) is dated ${date}, more than ${DAYS_TO_MERGE} days ago, and comes in only now.`,
+          'Nothing is written into a record after the event. Take the step out and let the command write it today.',
+        ),
+      ]
+    : [];
+}
+
+/** The texts that a branch knows: as they are, as they were where it began, and as they were at its own commits. */
+interface Versions {
+  all: ReviewedText[];
+  head: ReviewedText[];
+}
+
+/** A review is opened with every text of its area, as it stands or stood. */
+function openedProblems(
+  record: Record,
+  index: number,
+  { head, all }: Versions,
+): { problems: Problem[]; unknown: boolean } {
+  const step = record.data.steps[index]!;
+  if (step.step !== 'opened') return { problems: [], unknown: false };
+  let unknown = false;
+  const problems = step.texts.flatMap((text, at) => {
+    if (all.some((found) => isAbout(text, found) && found.fingerprint === text.shown)) return [];
+    unknown = true;
+    return [
+      problem(
+        record,
+        ['steps', index, 'texts', at, 'shown'],
+        `${text.leaflet} (${text.variant}): the text that is said to be shown is no version that this branch knows.`,
+        'Let npm run review -- start write the fingerprints.',
+      ),
+    ];
+  });
+  const left = head.filter(
+    (found) => found.area === record.data.area && !step.texts.some((text) => isAbout(text, found)),
+  );
+  return {
+    unknown,
+    problems: [
+      ...problems,
+      ...left.map((found) =>
+        problem(
+          record,
+          ['steps', index, 'texts'],
+          `${nameOf(found)} belongs to this area and is not among the texts that are shown.`,
+          'Let npm run review -- start --again open the review with all of them.',
+        ),
+      ),
+    ],
+  };
+}
+
+/** An approval that a branch brings is of a text that it has, after a meeting that was on record before. */
+function approvedProblems(
+  record: Record,
+  index: number,
   was: Review | undefined,
-  { base, today }: Sides,
-  versions: ReviewedText[],
+  { all }: Versions,
 ): { problems: Problem[]; unknown: boolean; doubtful: string[] } {
+  const step = record.data.steps[index]!;
+  if (step.step !== 'approved') return { problems: [], unknown: false, doubtful: [] };
   const problems: Problem[] = [];
   const doubtful: string[] = [];
   let unknown = false;
-  record.data.items.forEach((item, index) => {
-    const { approved, approvedOn } = item;
-    const old = was?.items.find((other) => sameItem(other, item));
-    if (
-      old?.shown !== item.shown &&
-      item.outcome !== 'withdraw' &&
-      !versions.some((text) => isAbout(item, text) && text.fingerprint === item.shown)
-    ) {
-      unknown = true;
-      problems.push(
-        advice(
-          'review-gate',
-          record.file,
-          record.at('items', index, 'shown'),
-          `${item.leaflet} (${item.variant}): the text that was shown is no version that this branch knows.`,
-          'Let npm run review -- start write the fingerprints.',
-        ),
-      );
-    }
-    if (!approved || !approvedOn || old?.approved) return;
+  const early = !was || was.present.length === 0;
+  if (early)
+    problems.push(
+      problem(
+        record,
+        ['steps', index],
+        'Texts are approved in the same pull request that first says who met.',
+        'First merge the record of the meeting by itself, then approve.',
+      ),
+    );
+  step.texts.forEach((approval, at) => {
+    const path = ['steps', index, 'texts', at, 'approved'];
+    const item = record.data.items.find(
+      ({ leaflet, variant }) => leaflet === approval.leaflet && variant === approval.variant,
+    );
+    if (!item) return;
+    const about = all.filter((text) => isAbout(item, text));
+    const text = about.find(({ fingerprint }) => fingerprint === approval.approved);
     const before = problems.length;
-    const path = ['items', index, 'approved'];
-    const about = versions.filter((text) => isAbout(item, text));
-    const text = about.find(({ fingerprint }) => fingerprint === approved);
-    const name = `${item.leaflet}${item.variant === 'easy-read' ? ', Easy Read' : ''}`;
     if (!text) {
       unknown = true;
       problems.push(
         problem(
           record,
           path,
-          `${name}: the approval is of another text than the present one.`,
-          'Take "approved" and "approvedOn" out again and run npm run review -- approve, so that the text is approved as it stands.',
+          `${approval.leaflet} (${approval.variant}): the approval is of another text than the present one.`,
+          'Take this step out and run npm run review -- approve, so that the text is approved as it stands.',
         ),
       );
-      doubtful.push(approved);
-      return;
+    } else {
+      const shown = about.find(({ fingerprint }) => fingerprint === item.shown)?.told;
+      const { told } = text;
+      for (const found of approvalObstacles(record.data, item, { told }, shown === told ? undefined : shown))
+        problems.push(problem(record, found.path, `${nameOf(text)} is approved. ${found.message}`, found.hint));
     }
-    const earliest = approvalsOf(base).findLast((approval) => isAbout(approval, text))?.date ?? '';
-    if (approvedOn > today)
-      problems.push(
-        problem(
-          record,
-          ['items', index, 'approvedOn'],
-          `${name}: the approval is dated ${approvedOn}, after today (${today}).`,
-          'Let npm run review -- approve write the date.',
-        ),
-      );
-    if (approvedOn < earliest)
-      problems.push(
-        problem(
-          record,
-          ['items', index, 'approvedOn'],
-          `${name}: the approval is dated ${approvedOn}, before the last one (${earliest}).`,
-          "Let npm run review -- approve write the date. Dates don't go backwards.",
-        ),
-      );
-    problems.push(
-      ...obstacles(record.data, index, text, approvedOn).map(({ path: at, message, hint }) =>
-        problem(record, at, `${name} is marked as approved. ${message}`, hint),
-      ),
-    );
-    if (problems.length > before) doubtful.push(approved);
+    if (early || problems.length > before) doubtful.push(approval.approved);
   });
   return { problems, unknown, doubtful };
+}
+
+/** Nobody signs in the pull request that brings what they sign. */
+function signedProblems(record: Record, index: number, kept: number): Problem[] {
+  const step = record.data.steps[index]!;
+  if (step.step !== 'signed') return [];
+  const first = record.data.steps.findIndex((other, at) => at >= kept && other.step !== 'signed');
+  return first >= 0 && first < index
+    ? [
+        problem(
+          record,
+          ['steps', index],
+          `${step.role} signs in the same pull request that brings ${stepWords[record.data.steps[first]!.step]}.`,
+          'First merge what is to be signed. Then sign it, so that somebody else has read it.',
+        ),
+      ]
+    : [];
+}
+
+/** A review is opened before its quarter is over. */
+function lateProblems(record: Record, was: Review | undefined, today: string): Problem[] {
+  return was === undefined && ordinal(record.data.quarter) < ordinal(quarterOf(today))
+    ? [
+        problem(
+          record,
+          ['quarter'],
+          `A review of ${record.data.quarter} is opened after that quarter is over.`,
+          `Open one in ${quarterOf(today)} or later.`,
+        ),
+      ]
+    : [];
 }
 
 /** A quarter that has begun keeps its areas: people have been invited. */
@@ -268,41 +264,45 @@ function programmeProblems({ base, head, today }: Sides): Problem[] {
 }
 
 /**
- * What a branch does to records and programme that it may not. `between` are texts as they were at the branch's own
- * commits. `doubtful` are approvals that do not hold, as review and fingerprint.
+ * What a branch does to records and programme that it may not, and every step that it adds. `between` are texts as they
+ * were at the branch's own commits. `doubtful` are approvals that do not hold, as review and fingerprint.
  */
 export function gateRecords(
   sides: Sides,
   between: ReviewedText[] = [],
-): { problems: Problem[]; unknown: boolean; doubtful: Set<string> } {
+): { problems: Problem[]; unknown: boolean; doubtful: Set<string>; steps: NewStep[] } {
   const { base, head, today } = sides;
-  const versions = [...reviewedTexts(head), ...reviewedTexts(base), ...between];
+  const versions = { head: reviewedTexts(head), all: [...reviewedTexts(head), ...reviewedTexts(base), ...between] };
   const before = new Map(base.reviews.map(({ id, data }) => [id, data]));
   const now = new Set(head.reviews.map(({ id }) => id));
   let unknown = false;
   const doubtful = new Set<string>();
-  const problems = head.reviews.flatMap((record) => {
+  const steps: NewStep[] = [];
+  const problems = head.reviews.flatMap((record): Problem[] => {
     const was = before.get(record.id);
-    if (was && isClosed(was)) return closedProblems(was, record, today);
-    const fresh = newApprovals(record, was, sides, versions);
-    unknown ||= fresh.unknown;
-    for (const fingerprint of fresh.doubtful) doubtful.add(`${record.id} ${fingerprint}`);
-    const later = record.data.signOff.flatMap(({ date, role }, index) =>
-      date > today
-        ? [
-            problem(
-              record,
-              ['signOff', index, 'date'],
-              `The sign-off by ${role} is dated ${date}, after today (${today}).`,
-              'Add it on the day it is given.',
-            ),
-          ]
-        : [],
-    );
-    return [...(was ? keptProblems(was, record, today) : []), ...fresh.problems, ...later];
+    const altered = was ? keptProblems(was, record) : [];
+    if (altered.length > 0) return altered;
+    const kept = was?.steps.length ?? 0;
+    return [
+      ...lateProblems(record, was, today),
+      ...record.data.steps.flatMap((step, index) => {
+        if (index < kept) return [];
+        steps.push({ review: record.id, file: record.file, line: record.at('steps', index).line, step });
+        const opened = openedProblems(record, index, versions);
+        const approved = approvedProblems(record, index, was, versions);
+        unknown ||= opened.unknown || approved.unknown;
+        for (const fingerprint of approved.doubtful) doubtful.add(`${record.id} ${fingerprint}`);
+        return [
+          ...dateProblems(record, index, today),
+          ...opened.problems,
+          ...approved.problems,
+          ...signedProblems(record, index, kept),
+        ];
+      }),
+    ];
   });
   const lost = base.reviews
-    .filter(({ id, data }) => !now.has(id) && holdsSomething(data))
+    .filter(({ id }) => !now.has(id) && !head.broken.review.has(id))
     .map(({ file }) =>
       mistake(
         'review-gate',
@@ -312,5 +312,5 @@ export function gateRecords(
         'Bring the file back. What was said and approved stays on record.',
       ),
     );
-  return { problems: [...problems, ...lost, ...programmeProblems(sides)], unknown, doubtful };
+  return { problems: [...problems, ...lost, ...programmeProblems(sides)], unknown, doubtful, steps };
 }

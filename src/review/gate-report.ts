@@ -1,20 +1,20 @@
 import type { Content } from '../content/content.ts';
-import type { Review } from '../content/schema/index.ts';
+import type { Role, Variant } from '../content/schema/index.ts';
 import { dateText } from '../wording/dates.ts';
 import { counted } from '../wording/count.ts';
 import { listed } from '../wording/list.ts';
-import { approvalsOf } from './approvals.ts';
 import { nameOf } from './find-leaflet.ts';
 import type { GateDetail } from './gate-details.ts';
 import { movedWords } from './gate-due.ts';
 import type { MovedDate } from './gate-due.ts';
+import type { NewStep } from './gate-records.ts';
 import type { GateText } from './gate-texts.ts';
 import { same } from './same.ts';
 import { lastingName, reviewedTexts } from './texts.ts';
 
 /** What somebody who merges a branch should know of, whether or not anything is wrong. */
 export interface ReportLine {
-  kind: 'approval' | 'sign-off' | 'people' | 'removed' | 'change' | 'date';
+  kind: 'approval' | 'sign-off' | 'people' | 'step' | 'removed' | 'change' | 'date';
   words: string;
 }
 
@@ -23,58 +23,57 @@ export const REPORT_HEADINGS: Record<ReportLine['kind'], string> = {
   approval: 'New approvals',
   'sign-off': 'New sign-offs',
   people: 'Who took part',
+  step: 'Other steps of reviews',
   removed: 'Texts taken away',
   date: 'Next checks that move',
   change: 'Declared changes',
 };
 
-const ROLE_WORDS: Record<Review['signOff'][number]['role'], string> = {
+const ROLE_WORDS: Record<Role, string> = {
   service: 'the service',
   'review-group': 'the review group',
   'independent-reviewer': 'the independent reviewer',
 };
 
-const people = ({ present }: Pick<Review, 'present'>): string =>
-  present.length > 0 ? listed(present.map((found) => `${found.group}: ${found.people}`)) : 'nobody';
+const textsOf = (texts: { leaflet: string; variant: Variant }[]): string =>
+  texts.map(({ leaflet, variant }) => (variant === 'standard' ? leaflet : `${leaflet} (Easy Read)`)).join(', ');
 
-function ofRecords(base: Content, head: Content): ReportLine[] {
-  const before = new Map(base.reviews.map(({ id, data }) => [id, data]));
-  return head.reviews.flatMap(({ id, data }): ReportLine[] => {
-    const was = before.get(id);
-    const signed = data.signOff.filter((entry) => !was?.signOff.some((old) => same(old, entry)));
-    return [
-      ...signed.map(({ role, date }): ReportLine => ({
-        kind: 'sign-off',
-        words: `${id}: signed off by ${ROLE_WORDS[role]} on ${dateText(date)}.`,
-      })),
-      ...(same(was?.present ?? [], data.present)
-        ? []
-        : [
-            {
-              kind: 'people' as const,
-              words: `${id}: ${people(data)}.${was ? ` It was ${people(was)}.` : ''}${data.meeting ? ` Meeting of ${dateText(data.meeting.date)}.` : ''}`,
-            },
-          ]),
-    ];
-  });
-}
-
-function ofApprovals(base: Content, head: Content): ReportLine[] {
-  const known = approvalsOf(base);
-  const byReview = Map.groupBy(
-    approvalsOf(head).filter((approval) => !known.some((old) => same(old, approval))),
-    ({ review, date }) => `${review} ${date}`,
-  );
-  return [...byReview.values()].map((approvals): ReportLine => {
-    const [first] = approvals;
-    const texts = approvals.map(({ leaflet, variant }) =>
-      variant === 'standard' ? leaflet : `${leaflet} (Easy Read)`,
-    );
-    return {
-      kind: 'approval',
-      words: `${first!.review}: ${counted(texts.length, 'text')} on ${dateText(first!.date)}: ${texts.join(', ')}.`,
-    };
-  });
+/** What a step that a branch adds to a record says, in a line. */
+function stepLine({ review, step }: NewStep): ReportLine {
+  const on = `on ${dateText(step.date)}`;
+  const line = (kind: ReportLine['kind'], words: string): ReportLine => ({ kind, words: `${review}: ${words}` });
+  switch (step.step) {
+    case 'opened':
+      return line('step', `opened ${on} with ${counted(step.texts.length, 'text')}.`);
+    case 'invited':
+      return line('step', `the meeting is set for ${dateText(step.meeting)}.`);
+    case 'met':
+      return line(
+        'people',
+        `${listed(step.present.map(({ group, people }) => `${group}: ${people}`))}. Meeting of ${dateText(step.meeting)}.`,
+      );
+    case 'comments':
+      return line('step', `${counted(step.comments.length, 'comment')} taken in ${on}.`);
+    case 'satisfaction':
+      return line('step', `${counted(step.satisfaction.length, 'question')} about satisfaction taken in ${on}.`);
+    case 'decisions':
+      return line(
+        'step',
+        [
+          ...(step.decisions.length > 0 ? [`${counted(step.decisions.length, 'comment')} decided ${on}.`] : []),
+          ...step.outcomes.map(
+            ({ leaflet, variant, outcome, reason }) =>
+              `${textsOf([{ leaflet, variant }])} ${outcome === 'withdraw' ? 'is taken away' : 'is left for the next review'}: ${reason}`,
+          ),
+        ].join(' '),
+      );
+    case 'approved':
+      return line('approval', `${counted(step.texts.length, 'text')} ${on}: ${textsOf(step.texts)}.`);
+    case 'signed':
+      return line('sign-off', `signed off by ${ROLE_WORDS[step.role]} ${on}. Kept as: ${step.reference}.`);
+    case 'correction':
+      return line('step', `corrected ${on}: ${step.note}`);
+  }
 }
 
 function ofChanges(base: Content, head: Content): ReportLine[] {
@@ -99,14 +98,13 @@ const ofDetails = (details: GateDetail[]): ReportLine[] =>
     })),
   );
 
-/** Every new approval, sign-off, head-count, removed text, moved date and declared change of a branch. */
+/** Every new step of a review, removed text, moved date and declared change of a branch. */
 export const gateReport = (
   base: Content,
   head: Content,
-  { texts, details, moved }: { texts: GateText[]; details: GateDetail[]; moved: MovedDate[] },
+  { texts, details, moved, steps }: { texts: GateText[]; details: GateDetail[]; moved: MovedDate[]; steps: NewStep[] },
 ): ReportLine[] => [
-  ...ofApprovals(base, head),
-  ...ofRecords(base, head),
+  ...steps.map(stepLine),
   ...texts
     .filter(({ state }) => state === 'removed' || state === 'withdrawn')
     .map((text): ReportLine => ({

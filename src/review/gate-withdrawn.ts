@@ -2,7 +2,8 @@ import type { Entry } from '../content/content.ts';
 import { START } from '../content/parse/place.ts';
 import { advice, mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
-import type { Review, Withdrawn } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
+import type { Withdrawn } from '../content/schema/index.ts';
 import { approvalsOf, isAbout } from './approvals.ts';
 import { nameOf } from './find-leaflet.ts';
 import { daysBetween, MOST_DAYS, mostDays } from './gate-changes.ts';
@@ -61,21 +62,24 @@ function leafletGone(text: ReviewedText, folder: string, sides: Sides): Problem[
   if (review === undefined)
     return wrong(
       'people have checked this leaflet, so only a review can withdraw it, and the entry names none.',
-      'Let a review decide it ("outcome: withdraw"), and name it here as "review".',
+      'Let a review decide it (npm run review -- decide), and name it here as "review".',
     );
-  return record && withdrawingItem(record, text) && hasMet(record, today)
+  // The meeting is on record before, so that nobody invents one to take a leaflet away.
+  const met = sides.base.reviews.some(({ id, data }) => id === review && hasMet(data, today));
+  return record && met && withdrawingItem(record, text)
     ? []
     : wrong(
         `the review ${review} has not met with people and decided to withdraw it.`,
-        'Its record needs a meeting that was held, people present, and "outcome: withdraw" for this leaflet.',
+        'Its record needs a meeting that was held, with people present, which was merged before; and the decision to withdraw this leaflet: npm run review -- decide.',
       );
 }
 
 /** What is wrong with taking one text of a leaflet or commitment away while the other stays. */
 function textGone(text: ReviewedText, sides: Sides): Problem[] {
   const decided = sides.head.reviews.some(
-    ({ data }) =>
-      hasMet(data, sides.today) && data.items.some((item) => item.outcome === 'withdraw' && isAbout(item, text)),
+    ({ id, data }) =>
+      sides.base.reviews.some((was) => was.id === id && hasMet(was.data, sides.today)) &&
+      data.items.some((item) => item.outcome === 'withdraw' && isAbout(item, text)),
   );
   if (decided) return [];
   return wasChecked(text, sides)
@@ -85,7 +89,7 @@ function textGone(text: ReviewedText, sides: Sides): Problem[] {
           text.file,
           START,
           `${nameOf(text)}: people have checked this text, and it was taken away without a review.`,
-          'Bring it back. Only a review that met with people can withdraw it, with "outcome: withdraw".',
+          'Bring it back. Only a review that met with people can withdraw it, with npm run review -- decide.',
         ),
       ]
     : [

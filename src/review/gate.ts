@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import { advice, sortProblems } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { gateRecords } from './gate-records.ts';
+import type { NewStep } from './gate-records.ts';
 import { gateSettings } from './gate-settings.ts';
 import { gateDetails } from './gate-details.ts';
 import type { GateDetail } from './gate-details.ts';
@@ -39,6 +40,8 @@ export interface GateResult {
   problems: Problem[];
   /** A fingerprint fits no text that was looked at: it may fit one at a commit of the branch. */
   unknown: boolean;
+  /** Every step that the branch adds to a record. */
+  steps: NewStep[];
 }
 
 /** Whether a branch may be merged. It says what happens to each text, and what must be mended. */
@@ -79,5 +82,6 @@ export function gate({ base, head, rules, today, between }: GateInput): GateResu
       ...rules,
     ]),
     unknown: records.unknown,
+    steps: records.steps,
   };
 }

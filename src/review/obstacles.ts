@@ -1,175 +1,67 @@
-import type { Change, Comment, Review, ReviewItem } from '../content/schema/index.ts';
+import type { Change } from '../content/schema/index.ts';
+import type { Comment, Review, ReviewItem } from '../content/review.ts';
 import { normalised } from '../told/told-text.ts';
+import { commentsOn } from './chain-order.ts';
+import type { Obstacle } from './chain-order.ts';
 import type { ReviewedText } from './texts.ts';
 
-/** Why a text can't be approved yet. */
-export interface Obstacle {
-  /** The part of the record to look at. */
-  path: PropertyKey[];
-  message: string;
-  hint: string;
+const has = (told: string, words: string): boolean => normalised(told).includes(normalised(words));
+
+/**
+ * What of one decided comment the text does not bear out. `told` is what the text tells now, `shown` what it told when
+ * people saw it, where that is known.
+ */
+export function changeObstacles(
+  { number, decision, decidedAt = [], textNow, textBefore }: Comment,
+  told: string,
+  shown: string | undefined,
+): Obstacle[] {
+  if (!decision || decision === 'not-done') return [];
+  const found: Obstacle[] = [];
+  const add = (field: string, message: string, hint: string) =>
+    found.push({ path: [...decidedAt, field], message: `Comment ${number}: ${message}`, hint });
+  if (textNow && !has(told, textNow))
+    add(
+      'textNow',
+      `the change was decided but is not made: "${textNow}" does not stand in the text.`,
+      'Change the text, or decide anew with the words as they stand in it.',
+    );
+  if (textNow && shown !== undefined && has(shown, textNow))
+    add(
+      'textNow',
+      `"${textNow}" stood in the text before the change, so it shows nothing.`,
+      'Decide anew with words that are new in the text.',
+    );
+  if (textBefore && has(told, textBefore))
+    add(
+      'textBefore',
+      `the change was decided but is not made: "${textBefore}" still stands in the text.`,
+      'Change the text.',
+    );
+  if (textBefore && shown !== undefined && !has(shown, textBefore))
+    add(
+      'textBefore',
+      `"${textBefore}" did not stand in the text that people saw, so it shows nothing.`,
+      'Decide anew with words that stood in the text.',
+    );
+  return found;
 }
 
-/** The comments of a review about one of its items, each with its place in the record. */
-export const commentsOn = (
+/** What stands in the way of approving an item of a review as a text tells it, besides the order of the record. */
+export const approvalObstacles = (
   review: Review,
   item: Pick<ReviewItem, 'leaflet' | 'variant'>,
-): { comment: Comment; index: number }[] =>
-  review.comments
-    .map((comment, index) => ({ comment, index }))
-    .filter(({ comment }) => comment.leaflet === item.leaflet && comment.variant === item.variant);
-
-/** What stands in the way of every approval of a review on a day. The group's sign-off is needed: an approval is its word. */
-export function recordObstacles({ meeting, signOff }: Review, day: string): Obstacle[] {
-  const group = signOff.findIndex(({ role }) => role === 'review-group');
-  const signed = signOff[group]?.date;
-  const found: Obstacle[] = [];
-  if (!meeting)
-    found.push({ path: [], message: 'The record has no meeting.', hint: 'Write its date and ways under "meeting".' });
-  else if (meeting.date > day)
-    found.push({
-      path: ['meeting', 'date'],
-      message: `The meeting (${meeting.date}) had not been held on ${day}.`,
-      hint: 'Approve the texts after the meeting.',
-    });
-  if (signed === undefined)
-    found.push({
-      path: ['signOff'],
-      message: 'The review group has not signed this review off.',
-      hint: 'When it has agreed, add to "signOff": role: review-group, with the date.',
-    });
-  else if (signed > day)
-    found.push({
-      path: ['signOff', group, 'date'],
-      message: `The review group's sign-off (${signed}) is later than ${day}.`,
-      hint: 'Approve the texts on that day or after it.',
-    });
-  return found;
-}
-
-/** What is wrong with one comment's decision. `told` is what the text tells now, if it should show the change. */
-export function decisionObstacles(comment: Comment, index: number, day: string, told: string | undefined): Obstacle[] {
-  const path = (field: string): PropertyKey[] => ['comments', index, field];
-  const { decision, changed, reason, date, textNow, textBefore } = comment;
-  if (!decision)
-    return [
-      {
-        path: ['comments', index],
-        message: 'This comment has no decision.',
-        hint: 'Write "decision": done, partly or not-done.',
-      },
-    ];
-  const found: Obstacle[] = [];
-  if (decision !== 'not-done' && !changed)
-    found.push({
-      path: path('decision'),
-      message: `This comment is "${decision}" but does not say what changed.`,
-      hint: 'Write it as "changed", in one sentence for readers.',
-    });
-  if (decision !== 'done' && !reason)
-    found.push({
-      path: path('decision'),
-      message: `This comment is "${decision}" without a reason.`,
-      hint: 'Write it as "reason". Readers see it.',
-    });
-  if (!date)
-    found.push({
-      path: path('decision'),
-      message: 'The decision has no date.',
-      hint: 'Write the day it was taken as "date".',
-    });
-  else if (date > day)
-    found.push({
-      path: path('date'),
-      message: `The decision (${date}) is later than ${day}.`,
-      hint: 'Mend the date, or approve the text after it.',
-    });
-  if (told === undefined || decision === 'not-done') return found;
-  if (textNow && !normalised(told).includes(normalised(textNow)))
-    found.push({
-      path: path('textNow'),
-      message: `The change was decided but is not made: "${textNow}" does not stand in the text.`,
-      hint: 'Change the text, or write the words as they stand in it.',
-    });
-  if (textBefore && normalised(told).includes(normalised(textBefore)))
-    found.push({
-      path: path('textBefore'),
-      message: `The change was decided but is not made: "${textBefore}" still stands in the text.`,
-      hint: 'Change the text.',
-    });
-  return found;
-}
-
-/** All that stands in the way of approving one item of a review on a day. `text` is its text as it would be approved. */
-export function obstacles(
-  review: Review,
-  index: number,
-  text: Pick<ReviewedText, 'fingerprint' | 'told'> | undefined,
-  day: string,
-): Obstacle[] {
-  const item = review.items[index];
-  if (!item) return [];
-  const at: PropertyKey[] = ['items', index];
-  const comments = commentsOn(review, item);
-  const found = [
-    ...recordObstacles(review, day),
-    ...comments.flatMap((one) => decisionObstacles(one.comment, one.index, day, text?.told)),
-  ];
-  if (!text)
-    return [
-      ...found,
-      { path: at, message: 'There is no such text any more.', hint: 'If it was withdrawn, write "outcome: withdraw".' },
-    ];
-  const same = text.fingerprint === item.shown;
-  switch (item.outcome) {
-    case undefined:
-      found.push({
-        path: at,
-        message: 'The outcome is missing.',
-        hint: 'Write "outcome": no-change, change or withdraw.',
-      });
-      break;
-    case 'withdraw':
-      found.push({
-        path: [...at, 'outcome'],
-        message: 'This text is to be withdrawn, so there is nothing to approve.',
-        hint: 'Take the leaflet out of the content folder and of topics.yaml.',
-      });
-      break;
-    case 'change':
-      if (same)
-        found.push({
-          path: [...at, 'outcome'],
-          message: 'The outcome is "change", but the text is still the one that was shown.',
-          hint: 'Make the changes that were decided, then approve the text.',
-        });
-      if (!comments.some(({ comment }) => comment.changed))
-        found.push({
-          path: [...at, 'outcome'],
-          message: 'The outcome is "change", but no comment says what changed.',
-          hint: 'Add what was asked as a comment, with its decision and "changed".',
-        });
-      break;
-    case 'no-change':
-      if (!same)
-        found.push({
-          path: [...at, 'outcome'],
-          message: 'The outcome is "no-change", but the text is not the one that was shown.',
-          hint: 'Tell the group what is different. When it has agreed, add that as a comment with "changed", and make the outcome "change".',
-        });
-  }
-  return found;
-}
+  text: Pick<ReviewedText, 'told'>,
+  shown: string | undefined,
+): Obstacle[] => commentsOn(review, item).flatMap((comment) => changeObstacles(comment, text.told, shown));
 
 const LONGEST_NOTE = 400;
 
 /** For readers: what a review changed in a text, from its comments, in as many whole sentences as a note holds. */
-export function changeNote(review: Review, item: ReviewItem): string {
+export function changeNote(review: Review, item: Pick<ReviewItem, 'leaflet' | 'variant'>): string {
   const sentences = [
     ...new Set(
-      commentsOn(review, item).flatMap(({ comment }) =>
-        comment.changed ? [comment.changed.replace(/\s+/g, ' ').trim()] : [],
-      ),
+      commentsOn(review, item).flatMap(({ changed }) => (changed ? [changed.replace(/\s+/g, ' ').trim()] : [])),
     ),
   ].map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`));
   let note = '';

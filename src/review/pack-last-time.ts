@@ -1,5 +1,6 @@
 import { compare } from '../content/compare.ts';
-import type { Change, Comment, Review } from '../content/schema/index.ts';
+import type { Comment, Review } from '../content/review.ts';
+import type { Change } from '../content/schema/index.ts';
 import type { Content } from '../content/content.ts';
 import { reviewName } from './approvals.ts';
 import { ordinal, quarterDays } from './quarters.ts';

@@ -1,4 +1,5 @@
-import type { Review, Topic } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
+import type { Topic } from '../content/schema/index.ts';
 import { isAbout } from './approvals.ts';
 import { lastTime } from './pack-last-time.ts';
 import type { LastTime } from './pack-last-time.ts';
@@ -104,9 +105,7 @@ export function unlikeRecord({ review, leaflets }: Pick<Pack, 'review' | 'leafle
       const { leaflet, variant, fingerprint } = text;
       const item = review.items.find((found) => isAbout(found, text));
       if (!item) return [`${name(leaflet, variant)} is not in the review's record.`];
-      return item.shown === fingerprint || item.approved === fingerprint
-        ? []
-        : [`${name(leaflet, variant)} has changed since the review was started.`];
+      return item.shown === fingerprint ? [] : [`${name(leaflet, variant)} has changed since the review was started.`];
     }),
     ...review.items
       .filter((item) => !texts.some((text) => isAbout(item, text)))

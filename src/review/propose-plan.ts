@@ -1,4 +1,5 @@
-import type { Programme, Review } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
+import type { Programme } from '../content/schema/index.ts';
 import type { Content } from '../content/content.ts';
 import { quarterOf, quarterShort } from '../wording/dates.ts';
 import { counted } from '../wording/count.ts';
@@ -46,7 +47,7 @@ interface AreaFacts {
 }
 
 const wasHeld = (review: Review, today: string): boolean =>
-  review.items.some(({ approvedOn }) => approvedOn !== undefined && approvedOn <= today);
+  review.items.some(({ agreedOn }) => agreedOn !== undefined && agreedOn <= today);
 
 /** What a proposal weighs for each area. */
 function factsOf(content: Content, programme: Programme, today: string): AreaFacts[] {

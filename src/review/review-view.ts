@@ -1,4 +1,5 @@
-import type { Comment, Review, ReviewItem, Variant } from '../content/schema/index.ts';
+import type { Comment, Review, ReviewItem } from '../content/review.ts';
+import type { Variant } from '../content/schema/index.ts';
 import { isAbout, reviewName } from './approvals.ts';
 import { closedOn } from './closed.ts';
 import { areaName, spoken, textPath } from './reviewing.ts';
@@ -10,9 +11,9 @@ import type { Satisfaction } from './satisfaction.ts';
 export type Stage = 'ahead' | 'open' | 'closed';
 
 /** How far a review has come by a day. */
-export function stageOf(review: Pick<Review, 'meeting' | 'signOff'>, today: string): Stage {
+export function stageOf(review: Pick<Review, 'meeting' | 'present' | 'signOff'>, today: string): Stage {
   if (closedOn(review, today)) return 'closed';
-  return review.meeting && review.meeting.date <= today ? 'open' : 'ahead';
+  return review.present.length > 0 && review.meeting && review.meeting.date <= today ? 'open' : 'ahead';
 }
 
 /** An item of a review with what it is called now. */

@@ -1,5 +1,6 @@
 import type { Content, Entry } from '../content/content.ts';
-import type { Programme, Review, Variant } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
+import type { Programme, Variant } from '../content/schema/index.ts';
 import { typeset, typesetText } from '../wording/typeset.ts';
 import { reviewedTexts } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
@@ -23,7 +24,8 @@ export function typesetReviewing({ programme, reviews, texts }: Reviewing): Revi
   const shown = <T>(entry: Entry<T>): Entry<T> => ({ ...entry, data: typeset(entry.data) });
   return {
     programme: programme && shown(programme),
-    reviews: reviews.map(shown),
+    // The steps stay as they were written: their digests are of these words.
+    reviews: reviews.map((entry) => ({ ...entry, data: { ...typeset(entry.data), steps: entry.data.steps } })),
     texts: texts.map((text) => ({
       ...text,
       title: typesetText(text.title),

@@ -1,4 +1,4 @@
-import type { Review } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
 import type { SheetResult } from './comment-sheet.ts';
 import { readSheet } from './read-sheet.ts';
 

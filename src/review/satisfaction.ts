@@ -1,4 +1,4 @@
-import type { Review } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
 
 type Asked = Review['satisfaction'][number];
 

@@ -1,7 +1,7 @@
 import type { Change, Programme } from '../content/schema/index.ts';
 import type { Content } from '../content/content.ts';
 import { quarterOf } from '../wording/dates.ts';
-import { approvalsOf, isAbout } from './approvals.ts';
+import { checksOf, isAbout } from './approvals.ts';
 import type { Approval } from './approvals.ts';
 import { ordinal, quarterAfter } from './quarters.ts';
 import type { ReviewedText, Update } from './texts.ts';
@@ -44,7 +44,7 @@ function heldWithout(text: ReviewedText, content: Pick<Content, 'reviews'>, toda
   const held = content.reviews.filter(
     ({ data: { area, items } }) =>
       area === text.area &&
-      items.some(({ approved, approvedOn }) => approved && approvedOn && approvedOn <= today) &&
+      items.some(({ agreedOn }) => agreedOn !== undefined && agreedOn <= today) &&
       !items.some((item) => isAbout(item, text)),
   );
   return new Set(held.map(({ data }) => data.quarter));
@@ -79,7 +79,7 @@ function nearer(due: string, changes: { date: string; kind: string }[]): string 
 export function stateOf(text: ReviewedText, content: Pick<Content, 'reviews' | 'programme'>, today: string): State {
   const now = quarterOf(today);
   const programme = content.programme?.data;
-  const approval = approvalsOf(content).findLast((found) => isAbout(found, text) && found.date <= today);
+  const approval = checksOf(content, text, today).at(-1);
   const since = <T extends { date: string }>(changes: T[]): T[] =>
     changes.filter(({ date }) => date >= (approval?.date ?? '') && date <= today);
   // What a review itself changed was in the text that it approved.

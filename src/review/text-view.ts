@@ -1,5 +1,6 @@
-import type { Change, Review, Variant } from '../content/schema/index.ts';
-import { approvalsOf, isAbout, reviewName } from './approvals.ts';
+import type { Review } from '../content/review.ts';
+import type { Change, Variant } from '../content/schema/index.ts';
+import { checksOf, reviewName } from './approvals.ts';
 import type { Approval } from './approvals.ts';
 import type { Reviewing } from './reviewing.ts';
 import { dueOf, stateOf } from './state.ts';
@@ -36,9 +37,12 @@ function viewOf(reviewing: Reviewing, text: ReviewedText, today: string): TextVi
   const state = stateOf(text, reviewing, today);
   const changes = text.changes.filter(({ date }) => date <= today);
   const recordOf = ({ review }: Approval) => reviewing.reviews.find(({ data }) => reviewName(data) === review)!.data;
-  const checks = approvalsOf(reviewing)
-    .filter((approval) => isAbout(approval, text) && approval.date <= today)
-    .map((approval): Happening => ({ date: approval.date, kind: 'checked', approval, review: recordOf(approval) }));
+  const checks = checksOf(reviewing, text, today).map((approval): Happening => ({
+    date: approval.date,
+    kind: 'checked',
+    approval,
+    review: recordOf(approval),
+  }));
   // What was changed before anybody checked the text was in it then.
   const updates = text.updates.filter(({ date }) => date >= (checks[0]?.date ?? '9999') && date <= today);
   return {

@@ -1,4 +1,5 @@
-import type { Change, Review } from '../content/schema/index.ts';
+import type { Review } from '../content/review.ts';
+import type { Change } from '../content/schema/index.ts';
 import { dateText, monthText, quarterMonths, quarterText } from '../wording/dates.ts';
 import { listed } from '../wording/list.ts';
 import { checkerNames, signedBy, startingWithThe, withThe } from './checkers.ts';
@@ -35,21 +36,17 @@ const sentences = (...parts: (string | false | undefined)[]) => parts.filter(Boo
 /** "March 2028": the last month of a quarter, by which something is due. */
 export const byText = (quarter: string): string => monthText(quarterMonths(quarter).last);
 
-/**
- * Who checked, for a sentence: "by the Adult Engagement Group and Healthwatch". Those who signed the record off; until
- * they have, only that it was done "with" the groups who took part.
- */
-export function checkedByText(review: Review | undefined, checkers: Checkers): string {
+/** Who checked, for a sentence: "by the Adult Engagement Group and Healthwatch". Those who signed the record off. */
+export function checkedByText(review: Review | undefined): string {
   if (!review) return '';
-  const names = checkerNames(review, checkers);
-  if (names.length > 0) return `by ${listed(names)}`;
-  return review.present.length > 0 ? `with ${listed(review.present.map((present) => withThe(present.group)))}` : '';
+  const names = checkerNames(review);
+  return names.length > 0 ? `by ${listed(names)}` : '';
 }
 
 /** "the group", where the service users' group checked: the short name for a second mention. */
-function checkerShort(review: Review | undefined, checkers: Checkers): string | undefined {
+function checkerShort(review: Review | undefined): string | undefined {
   if (!review) return undefined;
-  return signedBy(review).includes('review-group') ? 'the group' : checkerNames(review, checkers)[0];
+  return signedBy(review).includes('review-group') ? 'the group' : checkerNames(review)[0];
 }
 
 const UPDATED: Record<Update['as'], [one: string, more: string]> = {
@@ -102,14 +99,14 @@ export function stateWords(state: State, { checkers, edition, changes, review }:
   const late = state.when === 'overdue';
   const next = late ? `This page was due a check by ${byText(state.due)}.` : `Next check by ${byText(state.due)}.`;
   if (state.kind === 'checked') {
-    const checked = `${sentences('Checked in', monthText(state.approval.date), checkedByText(review, checkers))}.`;
+    const checked = `${sentences('Checked in', monthText(state.approval.date), checkedByText(review))}.`;
     const rest = { tone: late ? ('late' as const) : ('checked' as const), call: late };
     return state.updates.length > 0
       ? { ...rest, text: sentences(checked, updatedText(state.updates)), seeChanges: true, after: next }
       : { ...rest, text: sentences(checked, next), seeChanges: false, after: '' };
   }
   const last = state.changes.at(-1);
-  const who = checkerShort(review, checkers);
+  const who = checkerShort(review);
   const after = who ? `after ${who} checked it` : 'after it was checked';
   return {
     tone: late ? 'late' : 'changed',
@@ -144,7 +141,7 @@ const EASY_UPDATED: Record<Update['as'], string> = {
 };
 
 /** The state of an Easy Read page in easy words: short sentences, each with one thought. */
-export function easyStateWords(state: State, { checkers, review }: Omit<About, 'edition' | 'changes'>): string[] {
+export function easyStateWords(state: State, { review }: Pick<About, 'review'>): string[] {
   if (state.kind === 'first-edition') {
     return [
       'People with learning disabilities have not checked this page yet.',
@@ -162,7 +159,7 @@ export function easyStateWords(state: State, { checkers, review }: Omit<About, '
   const next = late
     ? [`The next check was planned for ${byText(state.due)}.`, 'Call us if something looks wrong.']
     : [`The next check is by ${byText(state.due)}.`];
-  const names = review ? checkerNames(review, checkers) : [];
+  const names = review ? checkerNames(review) : [];
   const month = monthText(state.approval.date);
   const checked =
     names.length > 0
@@ -187,7 +184,12 @@ export const WAY_WORDS: Record<NonNullable<Review['meeting']>['ways'][number], s
 };
 
 /** What came of the review of a text. */
-export const OUTCOME_WORDS = { 'no-change': 'No change needed', change: 'Changed', withdraw: 'Taken away' } as const;
+export const OUTCOME_WORDS = {
+  'no-change': 'No change needed',
+  change: 'Changed',
+  withdraw: 'Taken away',
+  later: 'Left for the next review',
+} as const;
 
 /** What kind of change it was, for the history of a page. */
 export const CHANGE_WORDS: Record<Change['kind'], string> = {

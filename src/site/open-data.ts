@@ -61,7 +61,7 @@ export const factsData = (site: Site, about: About) =>
     [...site.facts.values()].map(({ note: _note, ...fact }) => ({ ...fact, text: factText(fact) })),
   );
 
-/** /data/reviews.json: where every text stands, the programme, and the record of every review as it is. */
+/** /data/reviews.json: where every text stands, the programme, and the record of every review as it is, step by step with its digests. */
 export const reviewsData = (site: Site, about: About) => ({
   ...envelope(
     site,
@@ -87,7 +87,13 @@ export const reviewsData = (site: Site, about: About) => ({
     })),
   ),
   programme: site.reviewing.programme?.data ?? null,
-  reviews: site.reviewing.reviews.map(({ id, data }) => ({ id, url: whole(about, `/reviews/${id}/`), ...data })),
+  reviews: site.reviewing.reviews.map(({ id, data: { quarter, area, steps } }) => ({
+    id,
+    url: whole(about, `/reviews/${id}/`),
+    quarter,
+    area,
+    steps,
+  })),
 });
 
 /** One action as a flat record, for the data files and the spreadsheet. */

@@ -57,6 +57,10 @@ export function quarterOf(day: string): string {
   return `${start}-${String((start + 1) % 100).padStart(2, '0')}-Q${number}`;
 }
 
+/** The day so many days after another one, or before it. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Today as `YYYY-MM-DD`: the day given in the environment as `TODAY`, so that a build can be made for any day, or the clock's. */
 export const todayFrom = (env: Record<string, string | undefined>, now: Date): string =>
   env['TODAY'] ?? now.toISOString().slice(0, 10);

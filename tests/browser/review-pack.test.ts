@@ -23,8 +23,11 @@ before(async () => {
   const env = { TODAY: '2027-09-01' };
   const lines: string[] = [];
   const log = (line: string) => lines.push(line);
-  const command = ['pack', '2027-28-Q3', 'carers', '--no-pdf', '--out', 'pack'];
-  assert.equal(await review(command, { root, env, now: new Date(0), log, error: log }), 0, lines.join('\n'));
+  for (const command of [
+    ['start', '2027-28-Q3', 'carers'],
+    ['pack', '2027-28-Q3', 'carers', '--no-pdf', '--out', 'pack'],
+  ])
+    assert.equal(await review(command, { root, env, now: new Date(0), log, error: log }), 0, lines.join('\n'));
   pages = readdirSync(folder()).filter((file) => file.endsWith('.html'));
 });
 after(async () => {

@@ -25,6 +25,8 @@ const NAMES: [string, string][] = [
   ['carers/dementia', 'carers/pets'],
   ['2026-27-Q4', '2027-28-Q2'],
   ['keeping-safe', 'getting-help'],
+  ['2027-02-10', '2027-07-14'],
+  ['Adult Engagement Group', 'Exampleton Residents Group'],
 ];
 const forInvented = (text: string) => NAMES.reduce((words, [city, own]) => words.replaceAll(city, own), text);
 
@@ -168,7 +170,6 @@ describe('each documented edit is green from end to end', () => {
 
   publish('a changed leaflet, a changed number, a new leaflet and a reported action');
 
-  const record = 'reviews/2027-28-Q2-getting-help.yaml';
   const asked = 'leaflets/getting-help/ask-for-help/standard.mdx';
   const review = commands(guide('## Review: a quarter on one page'));
   const step = (name: string) => {
@@ -179,38 +180,47 @@ describe('each documented edit is green from end to end', () => {
 
   edit('a review that is opened', '2027-07-05', () => {
     council.npm(step('start'));
+    council.npm(step('invite'));
   });
 
   publish('an open review');
 
-  edit('a review that is held, decided and approved', '2027-07-26', () => {
-    council.amend(record, (data) => {
-      data['meeting'] = { date: '2027-07-14', ways: ['room', 'post'] };
-      data['present'] = [{ group: 'Exampleton Residents Group', people: 8 }];
-    });
+  edit('a review that has met', '2027-07-15', () => {
+    council.npm(step('met'));
+  });
+
+  publish('a review that has met');
+
+  edit('a review that is decided and approved', '2027-07-26', () => {
     council.write(
       '../comments.csv',
       'leaflet,variant,paragraph,comment\nASC-01,standard,,Say that the first talk is short.\n',
     );
     council.npm(step('record'));
-    council.amend(record, (data) => {
-      for (const item of data['items'] as Record<string, unknown>[])
-        item['outcome'] = item['code'] === 'ASC-01' && item['variant'] === 'standard' ? 'change' : 'no-change';
-      Object.assign((data['comments'] as object[])[0] ?? {}, {
-        decision: 'done',
-        changed: 'The page says how long the first talk takes.',
-        textNow: 'a talk of a few minutes',
-        date: '2027-07-20',
-      });
-      data['signOff'] = [{ role: 'review-group', date: '2027-07-22' }];
-    });
+    council.npm(
+      step('decide')
+        .replace(/(?<=--changed )"[^"]*"/, '"The page says how long the first talk takes."')
+        .replace(/(?<=--text-now )"[^"]*"/, '"a talk of a few minutes"'),
+    );
     council.edit(asked, ['a short talk', 'a talk of a few minutes']);
     assert.match(council.npm('npm run review -- check'), /\(ASC-01\): changed, never checked/);
+    council.npm('npm run match -- getting-help/ask-for-help');
     council.npm(step('approve'));
     assert.match(council.read(asked), /kind: reviewed\n +note: The page says how long/);
   });
 
   publish('what a review has approved');
+
+  edit('a review that is signed', '2027-07-28', () => {
+    council.npm(step('sign'));
+  });
+
+  publish('a review that is signed');
+
+  test('and then readers are told that the page was checked', () => {
+    const page = readFileSync(join(council.root, 'dist', 'getting-help', 'ask-for-help', 'index.html'), 'utf8');
+    assert.match(page, /Checked in July 2027 by the Exampleton Residents Group/);
+  });
 });
 
 test('the content of today is green after a new leaflet, a changed phone number and a reported action', (t) => {

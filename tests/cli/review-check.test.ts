@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { A_BREAK, decided, RECORD, ReviewRepository } from '../support/review-repository.ts';
+import { A_BREAK, agreed, decisions, met, RECORD, ReviewRepository } from '../support/review-repository.ts';
 
-// Made once: a site whose carers review is approved, and the same with its record closed. Each test gets a copy.
+// Made once, each with all of it on main: a site whose carers review has met, the same approved and signed by the group,
+// and the same with its record closed. Each test gets a copy of the second.
 const LATER = '2027-05-04';
+let open: ReviewRepository;
 let approved: ReviewRepository;
 let closed: ReviewRepository;
 let site: ReviewRepository;
@@ -19,22 +21,17 @@ const copyOf = ({ root }: ReviewRepository) => {
 };
 
 before(async () => {
+  open = ReviewRepository.published();
+  await met(open);
   approved = ReviewRepository.published();
-  await decided(approved);
-  const { code, err } = await approved.run('approve 2026-27-Q4-carers', '2027-03-01');
-  assert.equal(code, 0, err);
-  approved.commit('Reviewed');
+  await agreed(approved);
   closed = copyOf(approved);
-  closed.amend(RECORD, (record) => {
-    record['signOff'] = [
-      ...(record['signOff'] as object[]),
-      { role: 'independent-reviewer', date: '2027-03-05' },
-      { role: 'service', date: '2027-03-05' },
-    ];
-  });
+  for (const role of ['independent-reviewer', 'service'])
+    await closed.must(`sign 2026-27-Q4-carers ${role} --reference Minutes`, '2027-03-05');
   closed.commit('Closed');
 });
 after(() => {
+  open.remove();
   approved.remove();
   closed.remove();
 });
@@ -54,21 +51,26 @@ const fails = async (words: RegExp, today = LATER, options = '') => {
   assert.match(out + err, words);
   assert.equal(code, 1);
 };
-const useClosed = () => {
+const use = (other: ReviewRepository) => {
   site.remove();
-  site = copyOf(closed);
+  site = copyOf(other);
   site.branch('work');
 };
-const items = (record: Record<string, unknown>) => record['items'] as Record<string, unknown>[];
+type Fields = Record<string, unknown>;
+const steps = (record: Fields, kind: string) => (record['steps'] as Fields[]).filter(({ step }) => step === kind);
+/** Takes the steps of a kind out. */
+const drop = (kind: string) => (record: Fields) => {
+  record['steps'] = (record['steps'] as Fields[]).filter(({ step }) => step !== kind);
+};
 const declare = (change: string) =>
   site.edit(A_BREAK, ['review: 2026-27-Q4-carers\n', `review: 2026-27-Q4-carers\n  - ${change}\n`]);
 
 describe('nobody is fooled by', () => {
   it('bumping the day of an approval', async () => {
-    site.amend(RECORD, (record) => {
-      for (const item of items(record)) item['approvedOn'] = LATER;
+    site.forge(RECORD, (record) => {
+      for (const step of steps(record, 'approved')) step['date'] = '2027-03-02';
     });
-    await fails(/The approval of carers\/a-break \(2027-03-01\) was altered or taken away/);
+    await fails(/Step \d of this record \(what was approved, 1 March 2027\) was altered or taken out/);
   });
 
   it('bumping the date of a change, or the edition', async () => {
@@ -81,18 +83,24 @@ describe('nobody is fooled by', () => {
     await fails(/the edition went back from 2026-11 to 2026-10/);
   });
 
-  it('writing an approval by hand', async () => {
+  it('inventing a whole review in one pull request', async () => {
     site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
-    const text = (await site.texts()).find(
-      ({ leaflet, variant }) => leaflet === 'carers/a-break' && variant === 'standard',
-    )!;
-    site.write(
-      'reviews/2027-28-Q1-carers.yaml',
-      `quarter: 2027-28-Q1\narea: carers\nitems:\n  - leaflet: carers/a-break\n    code: ASC-04\n    variant: standard\n    shown: "${text.fingerprint}"\n    outcome: no-change\n    approved: "${text.fingerprint}"\n    approvedOn: ${LATER}\n`,
-    );
+    await site.must('start 2027-28-Q1 carers', LATER);
+    await site.must("met 2027-28-Q1-carers --date 2027-05-04 --ways post --present 'Residents: 9'", LATER);
+    await site.match('carers/a-break');
+    await site.must('approve 2027-28-Q1-carers', LATER);
+    await site.must('sign 2027-28-Q1-carers review-group --reference Minutes', LATER);
     await fails(
-      /MARKED AS APPROVED[\s\S]*is marked as approved\. The record has no meeting[\s\S]*is marked as approved\. The review group has not signed/,
+      /MARKED AS APPROVED[\s\S]*Texts are approved in the same pull request that first says who met[\s\S]*review-group signs in the same pull request that brings/,
     );
+  });
+
+  it('a meeting without people, written by hand', async () => {
+    await site.must('start 2027-28-Q1 carers', LATER);
+    site.forge('reviews/2027-28-Q1-carers.yaml', (record) => {
+      (record['steps'] as Fields[]).push({ step: 'met', date: LATER, meeting: LATER, ways: ['post'], present: [] });
+    });
+    await fails(/"present" is too short/);
   });
 
   it('editing a text after it was approved, in the branch or later', async () => {
@@ -100,11 +108,9 @@ describe('nobody is fooled by', () => {
     await fails(
       /A break from caring \(ASC-04\): the text has changed, and neither a review has approved it nor does it say why/,
     );
-    site.git('checkout', '-q', 'main');
-    site.git('reset', '-q', '--hard', 'HEAD~1');
-    site.branch('fresh');
-    await decided(site);
-    await site.run('approve 2026-27-Q4-carers', '2027-03-01');
+    use(open);
+    await decisions(site);
+    await site.must('approve 2026-27-Q4-carers', '2027-03-01');
     await passes('2027-03-01');
     site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
     await fails(/the approval is of another text than the present one/, '2027-03-01');
@@ -184,11 +190,11 @@ describe('nobody is fooled by', () => {
 
   it('an approval that another one has taken the place of', async () => {
     site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
-    const text = (await site.texts()).find(({ code, variant }) => code === 'ASC-04' && variant === 'standard')!;
-    site.write(
-      'reviews/2027-28-Q1-carers.yaml',
-      `quarter: 2027-28-Q1\narea: carers\nmeeting: { date: 2027-04-20, ways: [room] }\npresent: [{ group: Exampleton Residents Group, people: 7 }]\nitems:\n  - leaflet: carers/a-break\n    code: ASC-04\n    variant: standard\n    shown: "${text.fingerprint}"\n    outcome: no-change\n    approved: "${text.fingerprint}"\n    approvedOn: 2027-05-01\nsignOff: [{ role: review-group, date: 2027-05-01 }]\n`,
-    );
+    await site.match('carers/a-break');
+    await site.must('start 2027-28-Q1 carers', '2027-04-12');
+    await site.must("met 2027-28-Q1-carers --date 2027-04-20 --ways room --present 'Residents: 7'", '2027-04-20');
+    await site.must('approve 2027-28-Q1-carers', '2027-05-01');
+    await site.must('sign 2027-28-Q1-carers review-group --reference Minutes', '2027-05-02');
     site.commit('Approved again');
     site.edit(A_BREAK, ['a long holiday', 'a real holiday']);
     await fails(/the text has changed, and neither a review has approved it nor does it say why/, LATER, '--base HEAD');
@@ -299,88 +305,105 @@ describe('nobody is fooled by', () => {
   });
 });
 
-describe('records stay as they are', () => {
-  it('approvals, sign-offs and decisions are not edited away', async () => {
-    site.amend(RECORD, (record) => {
-      delete items(record)[0]!['approved'];
-      delete items(record)[0]!['approvedOn'];
-    });
-    await fails(/The approval of .* was altered or taken away/);
+describe('records only grow', () => {
+  const altered = async (change: (record: Fields) => void, words: RegExp) => {
+    site.forge(RECORD, change);
+    await fails(words);
     site.git('checkout', '-q', '.');
-    site.amend(RECORD, (record) => {
-      record['comments'] = [];
-    });
-    await fails(/Comments on carers\/a-break were decided otherwise, added or taken away/);
-    site.git('checkout', '-q', '.');
-    site.amend(RECORD, (record) => {
-      (record['signOff'] as Record<string, unknown>[])[0]!['date'] = '2027-02-25';
-    });
-    await fails(/The sign-off by review-group \(2027-02-24\) was altered/);
-    site.git('checkout', '-q', '.');
+  };
+
+  it('no step is altered or taken out, however well its digests fit', async () => {
+    await altered(
+      drop('approved'),
+      /Step 6 of this record \(what was approved, 1 March 2027\) was altered or taken out/,
+    );
+    await altered(drop('comments'), /Step 3 of this record \(what people asked for/);
+    await altered((record) => {
+      const [first] = steps(record, 'comments')[0]!['comments'] as Fields[];
+      first!['asked'] = 'All is well.';
+    }, /Step 3 of this record/);
+    await altered((record) => {
+      const [first] = steps(record, 'decisions')[0]!['decisions'] as Fields[];
+      first!['changed'] = 'Everything';
+    }, /Step 4 of this record \(what was decided/);
+    await altered((record) => {
+      const [group] = steps(record, 'met')[0]!['present'] as Fields[];
+      group!['people'] = 80;
+    }, /Step 2 of this record \(who took part/);
+    await altered((record) => {
+      steps(record, 'met')[0]!['meeting'] = '2027-02-09';
+    }, /Step 2 of this record \(who took part/);
+    await altered((record) => {
+      const [text] = steps(record, 'opened')[0]!['texts'] as Fields[];
+      text!['shown'] = '0'.repeat(64);
+    }, /Step 1 of this record \(that it was opened/);
+    await altered((record) => {
+      steps(record, 'signed')[0]!['date'] = '2027-03-03';
+    }, /Step 7 of this record \(who signed/);
     rmSync(site.path(RECORD));
     await fails(/The record of a review was taken away/);
   });
 
+  it('a step that was altered without its digests names the place', async () => {
+    site.edit(RECORD, ['people: 7', 'people: 70']);
+    await fails(/Something before this step was altered, or the step was not written by a command/);
+  });
+
   it('a closed record changes only by a dated correction', async () => {
-    useClosed();
-    site.amend(RECORD, (record) => {
-      record['present'] = [{ group: 'Exampleton Residents Group', people: 9 }];
-    });
-    await fails(/This record is closed, and its "present" was altered/);
-    site.git('checkout', '-q', '.');
-    site.amend(RECORD, (record) => {
-      record['corrections'] = [{ date: '2027-05-04', note: 'Nine people were there.' }];
-    });
+    use(closed);
+    await site.must("correct 2026-27-Q4-carers --note 'Nine people were there.'", LATER);
     await passes();
     site.commit('Corrected');
-    site.amend(RECORD, (record) => {
-      record['corrections'] = [{ date: '2027-05-04', note: 'Ten people were there.' }];
+    site.forge(RECORD, (record) => {
+      steps(record, 'correction')[0]!['note'] = 'Ten people were there.';
     });
-    await fails(/A correction of this record was altered/, LATER, '--base HEAD');
-    site.amend(RECORD, (record) => {
-      record['corrections'] = [
-        { date: '2027-05-04', note: 'Nine people were there.' },
-        { date: '2027-06-01', note: 'And a dog.' },
-      ];
+    await fails(/\(a correction, 4 May 2027\) was altered/, LATER, '--base HEAD');
+    site.git('checkout', '-q', '.');
+    await site.must("correct 2026-27-Q4-carers --note 'And a dog.'", '2027-06-01');
+    await fails(/This step \(a correction\) is dated 2027-06-01, after today/, LATER, '--base HEAD');
+  });
+
+  it('nothing is written after the event, or for a later day', async () => {
+    await site.must('start 2027-28-Q1 carers', '2027-04-10');
+    await fails(/This step \(that it was opened\) is dated 2027-04-10, more than 14 days ago/);
+    await passes('2027-04-24');
+    await fails(/is dated 2027-04-10, after today \(2027-04-09\)/, '2027-04-09');
+  });
+
+  it('a comment that tells who made it loses its words and keeps its place', async () => {
+    use(closed);
+    await site.must("correct 2026-27-Q4-carers --withhold 2 --note 'A comment told who made it.'", LATER);
+    assert.doesNotMatch(site.read(RECORD), /Give the price/);
+    await passes();
+    site.commit('Withheld');
+    await passes(LATER, '--base HEAD');
+    use(closed);
+    site.forge(RECORD, (record) => {
+      const comments = steps(record, 'comments')[0]!['comments'] as Fields[];
+      comments[1] = { leaflet: 'carers/a-break', variant: 'standard', withheld: '0'.repeat(64) };
     });
-    await fails(/The correction is dated 2027-06-01, after today/, LATER, '--base HEAD');
+    await fails(/The words of comment 2 were taken out, and no correction says why/);
   });
 
   it('comments in its file may change, and so may its layout', async () => {
-    useClosed();
+    use(closed);
     site.write(RECORD, `# Kept by the service.\r\n${site.read(RECORD).replaceAll('\n', '\r\n')}`);
     await passes();
   });
 
-  it('what people were shown stays on record', async () => {
-    await site.run('start 2027-28-Q1 carers', '2027-04-01');
+  it('what people are shown is a version that the branch knows, of every text of the area', async () => {
+    await site.must('start 2027-28-Q1 carers', LATER);
     const record = 'reviews/2027-28-Q1-carers.yaml';
-    site.amend(record, (data) => {
-      data['meeting'] = { date: '2027-05-03', ways: ['room'] };
+    await passes();
+    site.forge(record, (data) => {
+      const [text] = steps(data, 'opened')[0]!['texts'] as Fields[];
+      text!['shown'] = '0'.repeat(64);
     });
-    site.commit('Met');
-    site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
-    const text = (await site.texts()).find(
-      ({ leaflet, variant }) => leaflet === 'carers/a-break' && variant === 'standard',
-    );
-    site.amend(record, (data) => {
-      for (const item of items(data))
-        if (item['variant'] === 'standard' && item['code'] === 'ASC-04') item['shown'] = text?.fingerprint;
+    await fails(/the text that is said to be shown is no version that this branch knows/);
+    site.forge(record, (data) => {
+      steps(data, 'opened')[0]!['texts'] = (steps(data, 'opened')[0]!['texts'] as Fields[]).slice(1);
     });
-    await fails(/the fingerprint of the text that people were shown was altered/, LATER, '--base HEAD');
-    site.git('checkout', '-q', '.');
-    site.write(
-      'reviews/2027-28-Q4-carers.yaml',
-      `quarter: 2027-28-Q4\narea: carers\nitems:\n  - leaflet: carers/a-break\n    variant: standard\n    shown: "${'0'.repeat(64)}"\n`,
-    );
-    assert.match(await passes(LATER, '--base HEAD'), /the text that was shown is no version that this branch knows/);
-  });
-
-  it("a sign-off can't be given for a later day", async () => {
-    site.amend(RECORD, (record) => {
-      (record['signOff'] as object[]).push({ role: 'independent-reviewer', date: '2027-06-01' });
-    });
-    await fails(/The sign-off by independent-reviewer is dated 2027-06-01, after today/);
+    await fails(/Are you a carer\? \(ASC-03\) belongs to this area and is not among the texts that are shown/);
   });
 
   it('a quarter that has begun keeps its areas', async () => {
@@ -423,21 +446,19 @@ describe('records stay as they are', () => {
     );
   });
 
-  it('a record that was opened by mistake may go', async () => {
-    await site.run('start 2027-28-Q1 carers', '2027-04-01');
+  it('a record that was opened stays', async () => {
+    await site.must('start 2027-28-Q1 carers', LATER);
     site.commit('Opened');
     rmSync(site.path('reviews/2027-28-Q1-carers.yaml'));
-    await passes(LATER, '--base HEAD');
+    await fails(/The record of a review was taken away/, LATER, '--base HEAD');
   });
 });
 
 describe('what a branch may do', () => {
   it('approve a text and then change it urgently', async () => {
-    site.git('checkout', '-q', 'main');
-    site.git('reset', '-q', '--hard', 'HEAD~1');
-    site.branch('both');
-    await decided(site);
-    await site.run('approve 2026-27-Q4-carers', '2027-03-01');
+    use(open);
+    await decisions(site);
+    await site.must('approve 2026-27-Q4-carers', '2027-03-01');
     site.commit('Approved');
     site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
     declare('{ date: 2027-03-02, kind: urgent, note: Other words. }');

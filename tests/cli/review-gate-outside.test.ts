@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { A_BREAK, decided, RECORD, ReviewRepository } from '../support/review-repository.ts';
+import { A_BREAK, agreed, decisions, met, ReviewRepository } from '../support/review-repository.ts';
 
 const LATER = '2027-05-04';
 let approved: ReviewRepository;
@@ -13,9 +13,7 @@ before(async () => {
   mkdirSync(join(approved.root, '.github'));
   writeFileSync(join(approved.root, '.github/CODEOWNERS'), '* @council/web\n/content/site.yaml @council/care\n');
   approved.commit('Owners');
-  await decided(approved);
-  assert.equal((await approved.run('approve 2026-27-Q4-carers', '2027-03-01')).code, 0);
-  approved.commit('Reviewed');
+  await agreed(approved);
 });
 after(() => approved.remove());
 beforeEach(() => {
@@ -99,31 +97,51 @@ describe('the gate on a branch that is not checked out', () => {
 });
 
 describe('what the report lists when all is well', () => {
-  it('is each new approval, sign-off, head-count and declared change', async () => {
-    site.git('switch', '-q', '-C', 'work', 'HEAD~1');
-    site.git('branch', '-q', '-f', 'main', 'work');
-    await decided(site);
-    await site.run('approve 2026-27-Q4-carers', '2027-03-01');
-    const { code, out, summary } = await judged('2027-03-01', '--github');
-    assert.equal(code, 0, out);
-    assert.match(out, /New approvals:\n- 2026-27-Q4-carers: \d texts on 1 March 2027: .*carers\/a-break/);
-    assert.match(out, /New sign-offs:\n- 2026-27-Q4-carers: signed off by the review group on 24 February 2027\./);
-    assert.match(
-      out,
-      /Who took part:\n- 2026-27-Q4-carers: Exampleton Residents Group: 7\. Meeting of 10 February 2027\./,
-    );
+  const listed = async (work: (site: ReviewRepository) => Promise<unknown>, today: string) => {
+    site.remove();
+    site = ReviewRepository.published();
+    await met(site);
+    site.branch('work');
+    await work(site);
+    const ran = await judged(today, '--github');
+    assert.equal(ran.code, 0, ran.out);
+    return ran;
+  };
+
+  it('is each new approval, decision and declared change', async () => {
+    const { out, summary } = await listed(async () => {
+      await decisions(site);
+      await site.must('approve 2026-27-Q4-carers', '2027-03-01');
+    }, '2027-03-01');
+    assert.match(out, /New approvals:\n- 2026-27-Q4-carers: 3 texts on 1 March 2027: .*carers\/a-break \(Easy Read\)/);
+    assert.match(out, /Other steps of reviews:\n- 2026-27-Q4-carers: 2 comments taken in on 18 February 2027\./);
     assert.match(out, /Declared changes:\n- A break from caring \(ASC-04\): reviewed, 1 March 2027: /);
-    assert.match(
-      summary(),
-      /Nothing to mend\.[\s\S]*### New approvals[\s\S]*### New sign-offs[\s\S]*### Who took part/,
-    );
+    assert.match(summary(), /Nothing to mend\.[\s\S]*### New approvals[\s\S]*### Other steps of reviews/);
   });
 
-  it('is a head-count that changes, with what it was', async () => {
-    site.amend(RECORD, (record) => {
-      record['present'] = [{ group: 'Exampleton Residents Group', people: 70 }];
-    });
-    assert.match((await judged()).out, /Exampleton Residents Group: 70\. It was Exampleton Residents Group: 7\./);
+  it('is who took part, and that a review was opened', async () => {
+    const { out } = await listed(async () => {
+      await site.must('start 2027-28-Q1 getting-help', '2027-04-10');
+      await site.must(
+        "met 2027-28-Q1-getting-help --date 2027-04-12 --ways room --present 'Residents: 7' --present 'Watch: 1'",
+        '2027-04-12',
+      );
+    }, '2027-04-12');
+    assert.match(
+      out,
+      /Who took part:\n- 2027-28-Q1-getting-help: Residents: 7 and Watch: 1\. Meeting of 12 April 2027\./,
+    );
+    assert.match(out, /2027-28-Q1-getting-help: opened on 10 April 2027 with 2 texts\./);
+  });
+
+  it('is each sign-off, with where it is kept', async () => {
+    await site.must("sign 2026-27-Q4-carers service --reference 'Minutes, item 4'", '2027-03-05');
+    const { code, out } = await judged('2027-03-05', '--github');
+    assert.equal(code, 0, out);
+    assert.match(
+      out,
+      /New sign-offs:\n- 2026-27-Q4-carers: signed off by the service on 5 March 2027\. Kept as: Minutes, item 4\./,
+    );
   });
 });
 

@@ -55,6 +55,7 @@ async function withoutBrowser<T>(does: () => Promise<T>): Promise<T> {
 }
 
 let made: Awaited<ReturnType<typeof run>>;
+let early: Awaited<ReturnType<typeof run>>;
 
 before(async () => {
   root = mkdtempSync(join(tmpdir(), 'a pack '));
@@ -64,6 +65,8 @@ before(async () => {
   const planned = readFileSync(programme, 'utf8');
   writeFileSync(programme, planned.replace('  - id: carers\n', '  - id: carers\n    crisis: true\n'));
   assert.notEqual(readFileSync(programme, 'utf8'), planned);
+  early = await run('pack', '2027-28-Q3', 'carers', '--no-pdf');
+  await run('start', '2027-28-Q3', 'carers');
   made = await withoutBrowser(() => run('pack', '2027-28-Q3', 'carers'));
 });
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -98,12 +101,26 @@ describe('npm run review -- pack', () => {
       'take-part.html',
     ]);
     assert.match(made.out, /12 files in review-packs\/2027-28-Q3-carers\. Begin with review-packs\/.*\/index\.html/);
-    assert.match(made.out, /no record yet\. First: npm run review -- start 2027-28-Q3 carers/);
     assert.equal(
       readFileSync(join(folder(), 'comments.csv'), 'utf8').split('\r\n')[0],
       '\uFEFFleaflet,variant,paragraph,comment',
     );
     assert.deepEqual(readdirSync(root).sort(), ['content', 'review-packs']);
+  });
+
+  test('is made of an open review only, and of the texts with which it was opened', async () => {
+    assert.match(early.err, /This review is not open[^]*First: npm run review -- start 2027-28-Q3 carers/);
+    const file = join(root, 'content', 'leaflets', 'carers', 'a-break', 'standard.mdx');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('Everyone needs', 'Everybody needs'));
+    try {
+      const { code, err } = await run('pack', '2027-28-Q3', 'carers', '--no-pdf', '--out', 'other pack');
+      assert.equal(code, 1);
+      assert.match(err, /carers\/a-break \(standard\) has changed since the review was started[^]*--again/);
+      assert.ok(!existsSync(join(root, 'other pack')));
+    } finally {
+      writeFileSync(file, text);
+    }
   });
 
   test('says when there is no browser for PDFs', () => {

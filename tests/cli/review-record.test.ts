@@ -54,15 +54,18 @@ describe('start', () => {
     await refused('start 2026-27-Q4 carers', /is there already.*add --again/);
     site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
     assert.match((await site.run('start 2026-27-Q4 carers --again')).out, /has changed: A break from caring/);
-    site.edit(RECORD, [/^present: \[\]/m, 'meeting: { date: 2027-02-10, ways: [room] }']);
-    await refused('start 2026-27-Q4 carers --again', /already has a meeting in it/);
+    await site.must("met 2026-27-Q4-carers --date 2027-02-10 --ways room --present 'Residents: 7'", '2027-02-11');
+    await refused('start 2026-27-Q4 carers --again', /opened anew after people have seen its texts/, {
+      today: '2027-02-12',
+    });
   });
 
   it('writes every text with its code and fingerprint, and says when the programme has it elsewhere', async () => {
     const { out } = await site.run('start 2026-27-Q4 commitments');
     assert.match(out, /the programme does not have "commitments" in 2026-27-Q4 but in 2027-28-Q2/);
     const [text] = (await site.texts()).filter(({ area }) => area === 'commitments');
-    assert.deepEqual((parse(site.read('reviews/2026-27-Q4-commitments.yaml')) as { items: unknown }).items, [
+    const { steps } = parse(site.read('reviews/2026-27-Q4-commitments.yaml')) as { steps: { texts: unknown }[] };
+    assert.deepEqual(steps[0]?.texts, [
       { leaflet: 'commitments/1', code: 'Commitment 1', variant: 'standard', shown: text?.fingerprint },
     ]);
   });
@@ -70,7 +73,10 @@ describe('start', () => {
 
 describe('record', () => {
   const sheet = (text: string | Uint8Array, name = 'sheet.csv') => writeFileSync(join(site.root, name), text);
-  const comments = () => (parse(site.read(RECORD)) as { comments: Record<string, unknown>[] }).comments;
+  const comments = () =>
+    (parse(site.read(RECORD)) as { steps: { comments?: Record<string, unknown>[] }[] }).steps.flatMap(
+      (step) => step.comments ?? [],
+    );
   beforeEach(async () => {
     await site.run('start 2026-27-Q4 carers');
   });
@@ -85,10 +91,9 @@ describe('record', () => {
     );
   });
 
-  it('adds a comment once, even after it was put into other words', async () => {
+  it('adds a comment once', async () => {
     sheet('leaflet,variant,paragraph,comment\ncarers/a-break,,,Too long\nASC-04,,,Too long\n');
     assert.match((await site.run('record 2026-27-Q4-carers sheet.csv')).out, /2 comments added/);
-    site.edit(RECORD, ['asked: Too long', 'asked: Say it in fewer words']);
     assert.match(
       (await site.run('record 2026-27-Q4-carers sheet.csv')).out,
       /0 comments added, 2 there already \(lines 2, 3\)/,
@@ -106,22 +111,41 @@ describe('record', () => {
       Buffer.concat([
         Buffer.from('sep=;\r\nComment;Leaflet;Paragraph;Variant;\r\n"Say ""caf'),
         Buffer.from([0xe9]),
-        Buffer.from('""; it\'s nicer\r\nand shorter";ASC-04;7;Easy read;\r\n;;;;\r\n'),
+        Buffer.from('""; it\'s nicer\r\nand shorter";ASC-04;2;Easy read;\r\n;;;;\r\n'),
       ]),
     );
     const { code, err } = await site.run('record content/reviews/2026-27-Q4-carers.yaml sheet.csv');
     assert.equal(code, 0, err);
     assert.deepEqual(
       comments().map(({ row: _, ...rest }) => rest),
-      [{ leaflet: 'carers/a-break', variant: 'easy-read', paragraph: 7, asked: 'Say "café"; it\'s nicer and shorter' }],
+      [{ leaflet: 'carers/a-break', variant: 'easy-read', paragraph: 2, asked: 'Say "café"; it\'s nicer and shorter' }],
     );
   });
 
-  it('points out what may tell who said it', async () => {
-    sheet('leaflet,variant,paragraph,comment\nASC-04,,,Write to me at jo@example.org\n');
-    assert.match(
-      (await site.run('record 2026-27-Q4-carers sheet.csv')).out,
-      /Look at line 2 of the sheet: it may tell who said it/,
+  it('shows what may tell who said it before anything is written, and takes it in when it tells nobody', async () => {
+    const telling = [
+      'Write to me at jo@example.org',
+      'Ring me back, John Smith',
+      'I live in flat 4',
+      'I am on 01632 960123',
+    ];
+    for (const words of telling) {
+      sheet(`leaflet,variant,paragraph,comment\nASC-04,,,Good\nASC-04,,,"${words}"\n`);
+      await refused(
+        'record 2026-27-Q4-carers sheet.csv',
+        new RegExp(`sheet\\.csv, line 3: this has .* in it: ${words}\nNothing was written`),
+      );
+    }
+    assert.match((await site.run('record 2026-27-Q4-carers sheet.csv --names-nobody')).out, /2 comments added/);
+    sheet('leaflet,variant,paragraph,comment\nASC-04,,,Say that the Night Line is free\n');
+    assert.match((await site.run('record 2026-27-Q4-carers sheet.csv')).out, /1 comment added/, 'a name of the site');
+  });
+
+  it('refuses a paragraph that the text does not have', async () => {
+    sheet('leaflet,variant,paragraph,comment\nASC-04,,99,Too long\n');
+    await refused(
+      'record 2026-27-Q4-carers sheet.csv',
+      /line 2: there is no paragraph 99: carers\/a-break \(standard\) has \d+\./,
     );
   });
 
@@ -180,12 +204,10 @@ describe('a record that has come far', () => {
       'record 2026-27-Q4-carers late.csv',
       /carers\/a-break is approved already in this review\. Keep the comment for the next one/,
     );
-    site.amend(RECORD, (record) => {
-      record['signOff'] = ['review-group', 'independent-reviewer', 'service'].map((role) => ({
-        role,
-        date: '2027-03-05',
-      }));
-    });
-    await refused('record 2026-27-Q4-carers late.csv', /is closed: all three have signed it off/);
+    await site.must('sign 2026-27-Q4-carers service --reference Note', '2027-03-05');
+    await refused(
+      'record 2026-27-Q4-carers late.csv',
+      /service has signed the record off\. Keep the sheet for the next/,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
@@ -82,8 +82,13 @@ describe('npm run review', () => {
       'start',
       'pack',
       'quarter',
+      'invite',
+      'met',
       'record',
+      'decide',
       'approve',
+      'sign',
+      'correct',
       'check',
       'remind',
       'propose',
@@ -103,8 +108,13 @@ describe('npm run review', () => {
       'start',
       'pack',
       'quarter',
+      'invite',
+      'met',
       'record',
+      'decide',
       'approve',
+      'sign',
+      'correct',
       'check',
       'remind',
       'propose',
@@ -147,7 +157,7 @@ describe('status and due', () => {
   test('a table by area, and the same as data', async () => {
     put(record({ quarter: '2026-27-Q4', area: 'getting-help', approvedOn: '2027-01-20' }));
     const { out } = await run('status');
-    assert.match(out, /^Getting help +2 +\d+ +\d+ +0 +0 +0 +0 +none yet +Q4 2026\/27$/m);
+    assert.match(out, /^Getting help +2 +\d+ +\d+ +0 +0 +0 +0 +none yet +not planned$/m);
     assert.match(out, /^Looking after someone +2 .*Q1 2027\/28$/m);
     const { areas } = JSON.parse((await run('status', '--json')).out) as {
       areas: { id: string; checked: number; texts: number }[];
@@ -198,7 +208,11 @@ describe('plan', () => {
 });
 
 describe('quarter', () => {
-  test('makes the pack of every area of the quarter', async () => {
+  test('makes the pack of every area of the quarter whose review is open', async () => {
+    const early = await run('quarter', '--no-pdf');
+    assert.deepEqual([early.code, existsSync(join(root, 'review-packs'))], [0, false]);
+    assert.match(early.out, /The review of "getting-help" is not open yet\. First: npm run review -- start/);
+    await run('start', '2026-27-Q4', 'getting-help');
     const { code, out } = await run('quarter', '--no-pdf');
     assert.equal(code, 0, out);
     assert.deepEqual(readdirSync(join(root, 'review-packs')), ['2026-27-Q4-getting-help']);
@@ -264,7 +278,12 @@ describe('remind', () => {
 });
 
 describe('propose', () => {
-  const env = { GITHUB_TOKEN: 't', GITHUB_REPOSITORY: 'o/r', GITHUB_REF_NAME: 'main' };
+  const env = (form: object) => ({
+    GITHUB_TOKEN: 't',
+    GITHUB_REPOSITORY: 'o/r',
+    GITHUB_REF_NAME: 'main',
+    FORM: JSON.stringify(form),
+  });
   const git = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
     assert.equal(status, 0, stderr);
@@ -273,19 +292,7 @@ describe('propose', () => {
   const NAME = '2026-27-Q4-getting-help';
 
   beforeEach(() => {
-    const files = record({
-      quarter: '2026-27-Q4',
-      area: 'getting-help',
-      more: 'meeting:\n  date: 2027-01-20\n  ways: [room]\nsignOff:\n  - role: review-group\n    date: 2027-01-25\n',
-    });
-    put(
-      Object.fromEntries(
-        Object.entries(files).map(([path, text]) => [
-          path,
-          text.replaceAll(/( {4}shown: .*)/g, '$1\n    outcome: no-change'),
-        ]),
-      ),
-    );
+    put(record({ quarter: '2026-27-Q4', area: 'getting-help', met: '2027-01-20' }));
     git('init', '-q', '-b', 'main');
     git('config', 'user.name', 'Test');
     git('config', 'user.email', 'test@example.org');
@@ -301,7 +308,10 @@ describe('propose', () => {
     };
     const lines: string[] = [];
     assert.equal(
-      await proposeWith(() => request).run([`${NAME} `, '--note=All agreed.'], context(lines, '2027-02-01', env)),
+      await proposeWith(() => request).run(
+        ['approve'],
+        context(lines, '2027-02-01', env({ record: `${NAME} `, leaflets: '', note_to_colleagues: 'All agreed.' })),
+      ),
       0,
       lines.join('\n'),
     );
@@ -315,37 +325,82 @@ describe('propose', () => {
       blobs.map(({ path }) => path),
       [`content/reviews/${NAME}.yaml`],
     );
-    assert.match(blobs[0]?.content ?? '', /approvedOn: 2027-02-01/);
+    assert.match(blobs[0]?.content ?? '', /step: approved\n +date: 2027-02-01/);
     assert.deepEqual([commit?.['parents'], commit?.['tree']], [[git('rev-parse', 'HEAD')], 'sha-1']);
-    assert.deepEqual(ref, { ref: `refs/heads/review-approval/${NAME}-2027-02-01`, sha: 'sha-2' });
-    assert.deepEqual([pull?.['base'], pull?.['head']], ['main', `review-approval/${NAME}-2027-02-01`]);
+    assert.deepEqual(ref, { ref: `refs/heads/review-approve/${NAME}-2027-02-01`, sha: 'sha-2' });
+    assert.deepEqual([pull?.['base'], pull?.['head']], ['main', `review-approve/${NAME}-2027-02-01`]);
     assert.match(String(pull?.['body']), /^> All agreed\.$/m);
     assert.equal(lines.at(-1), 'Opened https://github.com/o/r/pull/1');
   });
 
-  test("asks GitHub nothing when the review can't be approved", async () => {
-    put({
-      [`reviews/${NAME}.yaml`]: readFileSync(join(root, 'content', 'reviews', `${NAME}.yaml`), 'utf8').replace(
-        /signOff:[^]*/,
-        '',
-      ),
-    });
-    git('commit', '-qam', 'No sign-off');
-    const never: GitHubRequest = async () => assert.fail('asked GitHub');
-    await assert.rejects(async () => {
+  test('does each step from its form', async () => {
+    const steps: string[] = [];
+    const request: GitHubRequest = async (_method, path, sent) => {
+      if (path.endsWith('git/trees'))
+        steps.push(
+          ...(sent as { tree: { content: string }[] }).tree.map(
+            ({ content }) => /- step: (\w+)\n(?:(?!- step)[^])*$/.exec(content)?.[1] ?? content,
+          ),
+        );
+      return { sha: 's', html_url: 'https://github.com/o/r/pull/1' };
+    };
+    const fill = async (name: string, form: Record<string, string>) => {
       const lines: string[] = [];
-      assert.equal(await proposeWith(() => never).run([NAME], context(lines, '2027-02-01', env)), 0, lines.join('\n'));
+      const code = await proposeWith(() => request).run([name], context(lines, '2027-02-01', env(form)));
+      assert.equal(code, 0, lines.join('\n'));
+      git('add', '-A');
+      git('commit', '-qm', name);
+    };
+    await fill('record', {
+      record: NAME,
+      comments: 'leaflet\tvariant\tparagraph\tcomment\nASC-01\tstandard\t\tSay it shorter\n',
+      note_to_colleagues: '',
     });
+    await fill('decide', {
+      record: NAME,
+      comment_or_leaflet: '1',
+      decision: 'not-done',
+      changed: '',
+      reason: '--today is a reason; really',
+      text_now: '',
+      text_before: '',
+      decisions: '',
+    });
+    await fill('approve', { record: NAME, leaflets: '' });
+    await fill('sign', { record: NAME, role: 'review-group', reference: 'Minutes, item 4' });
+    await fill('correct', { record: NAME, note: 'Nine people took part.', withhold: '1' });
+    await fill('start', { quarter: '2026-27-Q4', area: 'carers' });
+    await fill('met', {
+      record: '2026-27-Q4-carers',
+      date: '2027-02-01',
+      ways: 'room, post',
+      present: 'Residents: 7; Watch: 1',
+      provided: 'Easy Read',
+    });
+    assert.deepEqual(steps, ['comments', 'decisions', 'approved', 'signed', 'correction', 'opened', 'met']);
+  });
+
+  test("asks GitHub nothing when the step can't be done", async () => {
+    const never: GitHubRequest = async () => assert.fail('asked GitHub');
+    await assert.rejects(
+      proposeWith(() => never).run(
+        ['sign'],
+        context([], '2027-02-01', env({ record: NAME, role: 'service', reference: 'Note' })),
+      ),
+      /before all was decided/,
+    );
     assert.equal(git('status', '--porcelain'), '');
   });
 
   test('refuses what would take something else along, and what is not a record', async () => {
     const never: GitHubRequest = async () => assert.fail('asked GitHub');
-    const propose = (...args: string[]) => proposeWith(() => never).run(args, context([], '2027-02-01', env));
-    await assert.rejects(propose('../../etc/passwd'), /Name a record/);
-    await assert.rejects(propose(NAME, '--note=one\ntwo'), /in one line/);
+    const propose = (name: string, form: object) =>
+      proposeWith(() => never).run([name], context([], '2027-02-01', env(form)));
+    await assert.rejects(propose('approve', { record: '../../etc/passwd' }), /There is no review record "passwd"/);
+    await assert.rejects(propose('approve', { record: '--today=2020-01-01' }), /begins with a hyphen/);
+    await assert.rejects(propose('check', { record: NAME }), /Name one command/);
     put({ 'words.txt': 'Exampleton\n' });
-    await assert.rejects(propose(NAME), /not committed/);
+    await assert.rejects(propose('approve', { record: NAME }), /not committed/);
   });
 
   test('says what to do where GitHub does not let a workflow open pull requests', async () => {
@@ -354,8 +409,8 @@ describe('propose', () => {
       return { sha: 's' };
     };
     await assert.rejects(
-      proposeWith(() => request).run([NAME], context([], '2027-02-01', env)),
-      /is on the branch "review-approval\/2026-27-Q4-getting-help-2027-02-01"[^]*Open it by hand/,
+      proposeWith(() => request).run(['approve'], context([], '2027-02-01', env({ record: NAME }))),
+      /is on the branch "review-approve\/2026-27-Q4-getting-help-2027-02-01"[^]*Open it by hand/,
     );
   });
 });

@@ -6,9 +6,11 @@ import { parse, stringify } from 'yaml';
 import { readContent } from '../../src/content/read-content.ts';
 import { stateOf } from '../../src/review/state.ts';
 import type { State } from '../../src/review/state.ts';
+import { standardFingerprint, withFingerprint } from '../../src/told/lockstep.ts';
 import { reviewedTexts } from '../../src/review/texts.ts';
 import type { ReviewedText } from '../../src/review/texts.ts';
 import { review } from '../../src/commands/review/index.ts';
+import { rechained } from './rechain.ts';
 import { writeFirstEditions } from './invented-council.ts';
 
 const PROGRAMME = `every: 4
@@ -131,6 +133,12 @@ export class ReviewRepository {
     this.write(file, stringify(data));
   }
 
+  /** Changes a record's data and makes its digests fit, as somebody can who has read how they are made. */
+  forge(file: string, change: (data: Record<string, unknown>) => void): void {
+    this.amend(file, change);
+    this.write(file, rechained(this.read(file)));
+  }
+
   async run(command: string, today = '2027-01-11', env: Record<string, string> = {}): Promise<Ran> {
     const out: string[] = [];
     const err: string[] = [];
@@ -143,6 +151,20 @@ export class ReviewRepository {
       error: (line) => err.push(line),
     });
     return { code, out: out.join('\n'), err: err.join('\n'), json: <T>() => JSON.parse(out.join('\n')) as T };
+  }
+
+  /** Runs a command that must go well. */
+  async must(command: string, today: string): Promise<Ran> {
+    const ran = await this.run(command, today);
+    if (ran.code !== 0) throw new Error(`${command}: ${ran.err}`);
+    return ran;
+  }
+
+  /** Says that an Easy Read matches its standard page as it is now, as `npm run match` does. */
+  async match(leaflet: string): Promise<void> {
+    const { content } = await readContent(this.root);
+    const file = `leaflets/${leaflet}/easy-read.mdx`;
+    this.write(file, withFingerprint(this.read(file), standardFingerprint(content, leaflet)!));
   }
 
   async texts(): Promise<ReviewedText[]> {
@@ -166,34 +188,44 @@ export const A_BREAK = 'leaflets/carers/a-break/standard.mdx';
 
 const SHORTER = 'Here are some ways to have a break:';
 
-/** The record of the carers review as it is after the meeting: decided, signed by the group, and the one text changed as decided. */
-export async function decided(repository: ReviewRepository): Promise<void> {
-  await repository.run('start 2026-27-Q4 carers');
-  repository.amend(RECORD, (record) => {
-    record['meeting'] = { date: '2027-02-10', ways: ['room', 'post'] };
-    record['present'] = [{ group: 'Exampleton Residents Group', people: 7 }];
-    const items = record['items'] as Record<string, unknown>[];
-    for (const item of items)
-      item['outcome'] = item['code'] === 'ASC-04' && item['variant'] === 'standard' ? 'change' : 'no-change';
-    record['comments'] = [
-      {
-        leaflet: 'carers/a-break',
-        asked: 'Say what the list is of.',
-        decision: 'done',
-        changed: 'The list of breaks now says what it is',
-        textNow: SHORTER,
-        textBefore: 'Here are some ways to do it',
-        date: '2027-02-10',
-      },
-      {
-        leaflet: 'carers/a-break',
-        asked: 'Give the price.',
-        decision: 'not-done',
-        reason: 'It differs for everybody.',
-        date: '2027-02-10',
-      },
-    ];
-    record['signOff'] = [{ role: 'review-group', date: '2027-02-24' }];
-  });
+/** The carers review up to its meeting, on main. */
+export async function met(repository: ReviewRepository): Promise<void> {
+  await repository.must('start 2026-27-Q4 carers', '2027-01-11');
+  await repository.must(
+    "met 2026-27-Q4-carers --date 2027-02-10 --ways room,post --present 'Exampleton Residents Group: 7'",
+    '2027-02-11',
+  );
+  repository.commit('Met');
+}
+
+/** What people asked for then, what was decided, and the one text changed as decided. Nothing of it is committed. */
+export async function decisions(repository: ReviewRepository): Promise<void> {
+  const sheet = join(repository.root, '.git', 'comments.csv');
+  writeFileSync(
+    sheet,
+    'leaflet,variant,paragraph,comment\nASC-04,,,Say what the list is of.\nASC-04,,,Give the price.\n',
+  );
+  await repository.must(`record 2026-27-Q4-carers '${sheet}'`, '2027-02-18');
+  await repository.must(
+    `decide 2026-27-Q4-carers 1 done --changed 'The list of breaks now says what it is' --text-now '${SHORTER}' --text-before 'Here are some ways to do it'`,
+    '2027-02-20',
+  );
+  await repository.must(`decide 2026-27-Q4-carers 2 not-done --reason 'It differs for everybody.'`, '2027-02-20');
   repository.edit(A_BREAK, ['Here are some ways to do it:', SHORTER]);
+  await repository.match('carers/a-break');
+}
+
+/** The carers review after its decisions, ready to be approved. Its meeting is on main. */
+export async function decided(repository: ReviewRepository): Promise<void> {
+  await met(repository);
+  await decisions(repository);
+}
+
+/** The carers review approved and signed by the group, all on main. */
+export async function agreed(repository: ReviewRepository): Promise<void> {
+  await decided(repository);
+  await repository.must('approve 2026-27-Q4-carers', '2027-03-01');
+  repository.commit('Approved');
+  await repository.must("sign 2026-27-Q4-carers review-group --reference 'Note 12'", '2027-03-02');
+  repository.commit('Agreed');
 }

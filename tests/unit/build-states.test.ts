@@ -10,7 +10,7 @@ const content = contentWith(
     quarter: '2026-27-Q4',
     area: 'carers',
     approvedOn: '2027-03-16',
-    more: 'signOff: [{ role: service, date: 2027-03-17 }, { role: review-group, date: 2027-03-17 }]\n',
+    more: [{ step: 'signed', date: '2027-03-17', role: 'service', reference: 'Note 12' }],
   }),
 );
 const expected = expectedPages(content, '2027-05-20');

@@ -1,6 +1,9 @@
 import { parseContent } from '../../src/content/content.ts';
 import type { SettledContent } from '../../src/review/settled-content.ts';
 import { reviewedTexts } from '../../src/review/texts.ts';
+import { quarterDays } from '../../src/review/quarters.ts';
+import type { Unchained } from '../../src/content/review-chain.ts';
+import { recordText } from '../support/review-record.ts';
 import { filesWith } from './fixture.ts';
 
 /** An invented programme for the small council: two areas and the commitments. */
@@ -41,13 +44,22 @@ const plainTexts = () => (plain ??= reviewedTexts(contentWith()));
 export interface RecordOptions {
   quarter: string;
   area: string;
-  /** The day of the approval. Left out, nothing is approved. */
+  /** The day on which people met. Left out, it is the day of the approval; null where nobody met. */
+  met?: string | null | undefined;
+  /** The day of the approval, and of the review group's signature. Left out, nothing is approved. */
   approvedOn?: string;
   /** Other approved fingerprints, by leaflet. */
   prints?: Record<string, string>;
   /** Leaflets to leave out. */
   without?: string[];
-  more?: string;
+  /** Leaflets that were shown and not approved. */
+  open?: string[];
+  /** Other names and codes of leaflets, by what they are called now. */
+  as?: Record<string, { leaflet?: string; code?: string }>;
+  /** Steps before the approval. */
+  steps?: Unchained[];
+  /** Steps after the review group's signature. */
+  more?: Unchained[];
 }
 
 /** A review's record of all texts of an area as they are in the small council's content. */
@@ -55,19 +67,55 @@ export function record({
   quarter,
   area,
   approvedOn,
+  met = approvedOn,
   prints = {},
   without = [],
-  more = '',
+  open = [],
+  as = {},
+  steps = [],
+  more = [],
 }: RecordOptions): Record<string, string> {
-  const texts = plainTexts().filter((text) => text.area === area && !without.includes(text.leaflet));
-  const items = texts.map(({ leaflet, variant, fingerprint }) => {
-    const print = prints[leaflet] ?? fingerprint;
-    const approval = approvedOn
-      ? `\n    outcome: no-change\n    approved: "${print}"\n    approvedOn: ${approvedOn}`
-      : '';
-    return `  - leaflet: ${leaflet}\n    variant: ${variant}\n    shown: "${fingerprint}"${approval}`;
-  });
+  const texts = plainTexts()
+    .filter((text) => text.area === area && !without.includes(text.leaflet))
+    .map(({ leaflet, code, variant, fingerprint }) => ({
+      was: leaflet,
+      text: { leaflet, code, variant, shown: fingerprint, ...as[leaflet] },
+    }));
+  const names = { reviewGroup: 'Exampleton Residents Group', independentReviewer: 'Healthwatch' };
+  const date = approvedOn ?? met ?? quarterDays(quarter).first;
   return {
-    [`reviews/${quarter}-${area}.yaml`]: `quarter: ${quarter}\narea: ${area}\nitems:\n${items.join('\n')}\n${more}`,
+    [`reviews/${quarter}-${area}.yaml`]: recordText(quarter, area, [
+      { step: 'opened', date: quarterDays(quarter).first, ...names, texts: texts.map(({ text }) => text) },
+      ...(met
+        ? [
+            {
+              step: 'met' as const,
+              date: met,
+              meeting: met,
+              ways: ['room' as const],
+              present: [{ group: names.reviewGroup, people: 7 }],
+              provided: [],
+            },
+          ]
+        : []),
+      ...steps,
+      ...(approvedOn
+        ? [
+            {
+              step: 'approved' as const,
+              date,
+              texts: texts
+                .filter(({ was }) => !open.includes(was))
+                .map(({ was, text: { leaflet, variant, shown } }) => ({
+                  leaflet,
+                  variant,
+                  approved: prints[was] ?? shown,
+                })),
+            },
+            { step: 'signed' as const, date, role: 'review-group' as const, reference: 'Note 12' },
+          ]
+        : []),
+      ...more,
+    ]),
   };
 }

@@ -25,6 +25,7 @@ import { reviewedTexts } from '../../src/review/texts.ts';
 import type { ReviewedText } from '../../src/review/texts.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
 import { shownIn } from '../../src/told/shown.ts';
+import type { Unchained } from '../../src/content/review-chain.ts';
 import { contentWith, record } from './review-fixture.ts';
 
 const content = contentWith();
@@ -106,29 +107,35 @@ test('the numbers in a text as it is shown are those of the comment sheet, each 
   }
 });
 
-const COMMENTS = `comments:
-  - leaflet: carers/a-break
-    asked: Say that asking is free.
-    decision: done
-    changed: We said so.
-    textBefore: It costs
-    textNow: It is free
-  - leaflet: carers/a-break
-    asked: Tell us the price.
-    decision: not-done
-    reason: It differs.
-  - leaflet: carers/a-break
-    asked: A third thing.
-`;
+const comments = (third: string): Unchained[] => [
+  {
+    step: 'comments',
+    date: '2027-02-10',
+    comments: ['Say that asking is free.', 'Tell us the price.', third].map((asked) => ({
+      leaflet: 'carers/a-break',
+      variant: 'standard',
+      asked,
+    })),
+  },
+  {
+    step: 'decisions',
+    date: '2027-02-10',
+    decisions: [
+      { comment: 1, decision: 'done', changed: 'We said so.', textBefore: 'It costs', textNow: 'It is free' },
+      { comment: 2, decision: 'not-done', reason: 'It differs.' },
+    ],
+    outcomes: [],
+  },
+];
 
 test('the review before is the newest one, and what was said in it is there', () => {
   const from = contentWith({
     ...record({
       quarter: '2026-27-Q3',
       area: 'carers',
-      more: COMMENTS.replace('A third thing.', 'The one of the quarter before.'),
+      steps: comments('The one of the quarter before.'),
     }),
-    ...record({ quarter: '2026-27-Q4', area: 'carers', more: COMMENTS }),
+    ...record({ quarter: '2026-27-Q4', area: 'carers', steps: comments('A third thing.') }),
     ...record({ quarter: '2027-28-Q2', area: 'carers' }),
   });
   const { earlier } = packFor(from, 'carers');
@@ -148,7 +155,7 @@ test("changes since the review before are those of its meeting's day and later, 
     .map((date) => `  - date: ${date}\n    kind: minor\n    note: Changed on ${date}.\n`)
     .join('');
   const from = contentWith({
-    ...record({ quarter: '2026-27-Q4', area: 'carers', more: 'meeting:\n  date: 2027-02-01\n  ways: [room]\n' }),
+    ...record({ quarter: '2026-27-Q4', area: 'carers', met: '2027-02-01' }),
     'leaflets/carers/a-break/standard.mdx': LEAFLET('Words.').replace('owner:', `changes:\n${changes}owner:`),
   });
   const found = lastTime(

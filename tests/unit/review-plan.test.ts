@@ -8,6 +8,9 @@ import { withPlan } from '../../src/review/programme-text.ts';
 import { AHEAD, planChanges, proposePlan, USUAL } from '../../src/review/propose-plan.ts';
 import { ordinal, quarterAfter } from '../../src/review/quarters.ts';
 import type { Programme } from '../../src/content/schema/index.ts';
+import { reviewOf } from '../../src/content/review.ts';
+import type { Unchained } from '../../src/content/review-chain.ts';
+import { recordOf } from '../support/review-record.ts';
 import { contentWith, PROGRAMME, record } from './review-fixture.ts';
 
 /** The small council's content with a programme made up for the test. */
@@ -97,27 +100,7 @@ test('planned anew each quarter for five years, no area ever waits longer than i
     const quarter = quarterAfter('2026-27-Q4', index);
     const now = plan.find((entry) => entry.quarter === quarter) ?? { quarter, areas: [] };
     held.push(now);
-    const reviews = held.flatMap((entry) =>
-      entry.areas.map((area) => ({
-        quarter: entry.quarter,
-        area,
-        present: [],
-        provided: [],
-        comments: [],
-        satisfaction: [],
-        signOff: [],
-        corrections: [],
-        items: [
-          {
-            leaflet: 'a/b',
-            variant: 'standard' as const,
-            shown: '0123456789abcdef'.repeat(4),
-            approved: '0123456789abcdef'.repeat(4),
-            approvedOn: '2026-01-01',
-          },
-        ],
-      })),
-    );
+    const reviews = held.flatMap((entry) => entry.areas.map((area) => reviewOf(recordOf(entry.quarter, area, HELD))));
     const content = withProgramme({ ...programme, plan: [...held] });
     const today = quarterDay(quarter);
     plan = asPlan(
@@ -140,6 +123,21 @@ test('planned anew each quarter for five years, no area ever waits longer than i
       assert.ok((places[index + 1] ?? 20) - place <= every, `${id}: ${places.join(' ')}`);
   }
 });
+
+const TEXT = { leaflet: 'a/b', variant: 'standard' as const };
+
+/** The steps of a review that was held, approved and signed before anything that is planned. */
+const HELD: Unchained[] = [
+  {
+    step: 'opened',
+    date: '2026-01-01',
+    reviewGroup: 'The group',
+    independentReviewer: 'Watch',
+    texts: [{ ...TEXT, code: 'ASC-01', shown: 'a'.repeat(64) }],
+  },
+  { step: 'approved', date: '2026-01-01', texts: [{ ...TEXT, approved: 'a'.repeat(64) }] },
+  { step: 'signed', date: '2026-01-01', role: 'review-group', reference: 'Note 12' },
+];
 
 /** A day in the middle of a quarter. */
 function quarterDay(quarter: string): string {
@@ -165,7 +163,23 @@ test('what speaks for an area is said: comments that are not done, and urgent ch
     quarter: '2026-27-Q4',
     area: 'getting-help',
     approvedOn: '2027-03-20',
-    more: 'comments:\n  - leaflet: getting-help/ask-for-help\n    asked: Say when you call back.\n  - leaflet: getting-help/ask-for-help\n    asked: More pictures.\n    decision: done\n    changed: Pictures.\n',
+    steps: [
+      {
+        step: 'comments',
+        date: '2027-03-20',
+        comments: ['Say when you call back.', 'More pictures.'].map((asked) => ({
+          leaflet: 'getting-help/ask-for-help',
+          variant: 'standard',
+          asked,
+        })),
+      },
+      {
+        step: 'decisions',
+        date: '2027-03-20',
+        decisions: [{ comment: 2, decision: 'done', changed: 'Pictures.', textNow: 'a picture' }],
+        outcomes: [],
+      },
+    ],
   });
   const places = proposePlan(contentWith(held), '2027-04-02').flatMap(({ areas: chosen }) => chosen);
   assert.ok(

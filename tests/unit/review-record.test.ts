@@ -4,7 +4,7 @@ import { changeNote } from '../../src/review/obstacles.ts';
 import { findLeaflet, variantOf } from '../../src/review/find-leaflet.ts';
 import { readSheet } from '../../src/review/read-sheet.ts';
 import { withChange } from '../../src/commands/review/front-matter.ts';
-import type { Review } from '../../src/content/schema/index.ts';
+import type { Review } from '../../src/content/review.ts';
 import { fixtureFiles } from './fixture.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -79,7 +79,7 @@ test('a leaflet is found by its name or code, however it is typed', () => {
 });
 
 test('a note for readers has whole sentences, as many as fit, each once', () => {
-  const item = { leaflet: 'a/b', variant: 'standard' as const, shown: '0'.repeat(64) };
+  const item = { leaflet: 'a/b', variant: 'standard' as const };
   const note = (...changed: string[]) =>
     changeNote(
       {

@@ -6,6 +6,7 @@ import { ordinal, quarterAfter, quarterAt, quarterDays } from '../../src/review/
 import { cycleOf, dueOf, plannedQuarter, stateOf } from '../../src/review/state.ts';
 import { reviewedTexts } from '../../src/review/texts.ts';
 import type { Content } from '../../src/content/content.ts';
+import type { Unchained } from '../../src/content/review-chain.ts';
 import { fixtureFiles } from './fixture.ts';
 import { contentWith, PROGRAMME, record } from './review-fixture.ts';
 
@@ -48,10 +49,9 @@ describe('a first edition', () => {
   });
 
   test('that was shown and not approved stays late', () => {
-    const [path = '', text = ''] = Object.entries(held)[0] ?? [];
-    const content = contentWith({
-      [path]: text.replace(/(leaflet: getting-help\/ask-for-help\n.*\n.*)\n.*\n.*\n.*approvedOn.*/g, '$1'),
-    });
+    const content = contentWith(
+      record({ quarter: '2026-27-Q4', area: 'getting-help', approvedOn: '2027-03-20', open: [ASK] }),
+    );
     assert.ok(approvalsOf(content).length > 0 && approvalsOf(content).every(({ leaflet }) => leaflet !== ASK));
     assert.deepEqual(state(content, '2027-05-01'), { kind: 'first-edition', due: '2026-27-Q4', overdue: true });
   });
@@ -91,12 +91,12 @@ describe('a checked text', () => {
 
   test('keeps its approval when it moves, as the record has its code', () => {
     const content = contentWith(
-      Object.fromEntries(
-        Object.entries(held).map(([path, text]) => [
-          path,
-          text.replace(`leaflet: ${ASK}`, 'leaflet: getting-help/old-place\n    code: ASC-01'),
-        ]),
-      ),
+      record({
+        quarter: '2026-27-Q4',
+        area: 'getting-help',
+        approvedOn: '2027-03-20',
+        as: { [ASK]: { leaflet: 'getting-help/old-place' } },
+      }),
     );
     assert.equal(textOf(content).code, 'ASC-01');
     assert.equal(state(content, '2027-04-01').kind, 'checked');
@@ -104,12 +104,12 @@ describe('a checked text', () => {
 
   test('does not get the approval of another leaflet with another code', () => {
     const content = contentWith(
-      Object.fromEntries(
-        Object.entries(held).map(([path, text]) => [
-          path,
-          text.replace(`leaflet: ${ASK}`, `leaflet: ${ASK}\n    code: ASC-99`),
-        ]),
-      ),
+      record({
+        quarter: '2026-27-Q4',
+        area: 'getting-help',
+        approvedOn: '2027-03-20',
+        as: { [ASK]: { code: 'ASC-99' } },
+      }),
     );
     assert.equal(state(content, '2027-04-01').kind, 'first-edition');
   });
@@ -156,7 +156,7 @@ describe('a text that changed', () => {
       quarter: '2027-28-Q1',
       area: 'getting-help',
       approvedOn: '2027-06-01',
-      prints: { [ASK]: '0123456789abcdef'.repeat(4) },
+      prints: { [ASK]: 'a'.repeat(64) },
     });
     for (const files of [held, edited]) {
       const found = state(contentWith({ ...files, ...other }), '2027-07-01');
@@ -179,12 +179,29 @@ describe('a text that changed', () => {
     assert.equal(due('urgent', '2027-06-02'), '2027-28-Q4', 'not yet');
   });
 
-  test('is not approved by a fingerprint that has no day', () => {
-    const [path = '', text = ''] = Object.entries(held)[0] ?? [];
+  test('counts as checked from the day on which the review group has signed its approval', () => {
+    const steps: Unchained[] = [
+      {
+        step: 'approved',
+        date: '2027-03-16',
+        texts: [{ leaflet: ASK, variant: 'standard', approved: textOf(contentWith()).fingerprint }],
+      },
+    ];
+    const open = { quarter: '2026-27-Q4', area: 'getting-help', met: '2027-03-10', steps };
+    assert.equal(state(contentWith(record(open)), '2027-06-01').kind, 'first-edition');
+    const signed = (role: 'service' | 'review-group'): Unchained => ({
+      step: 'signed',
+      date: '2027-03-22',
+      role,
+      reference: 'Note 12',
+    });
     assert.equal(
-      state(contentWith({ [path]: text.replaceAll(/\n.*approvedOn.*/g, '') }), '2027-06-01').kind,
+      state(contentWith(record({ ...open, more: [signed('service')] })), '2027-06-01').kind,
       'first-edition',
     );
+    const agreed = contentWith(record({ ...open, more: [signed('review-group')] }));
+    assert.equal(state(agreed, '2027-03-21').kind, 'first-edition');
+    assert.equal(state(agreed, '2027-03-22').kind, 'checked');
   });
 });
 
@@ -194,13 +211,13 @@ test('of two approvals of one day, that of the later quarter is the newest', () 
       quarter: '2027-28-Q1',
       area: 'getting-help',
       approvedOn: '2027-04-10',
-      prints: { [ASK]: '0123456789abcdef'.repeat(4) },
+      prints: { [ASK]: 'a'.repeat(64) },
     }),
     ...record({
       quarter: '2026-27-Q4',
       area: 'getting-help',
       approvedOn: '2027-04-10',
-      prints: { [ASK]: 'fedcba9876543210'.repeat(4) },
+      prints: { [ASK]: 'b'.repeat(64) },
     }),
   });
   const found = state(both, '2027-05-01');

@@ -4,13 +4,31 @@ import { dueTexts } from '../../src/review/due-texts.ts';
 import type { Content } from '../../src/content/content.ts';
 import { reviewingOf } from '../../src/review/reviewing.ts';
 import { standingOf } from '../../src/review/standing.ts';
+import type { Unchained } from '../../src/content/review-chain.ts';
 import { contentWith, record } from './review-fixture.ts';
 
-const ALL_SIGNED =
-  'signOff:\n  - role: service\n    date: 2027-03-20\n  - role: review-group\n    date: 2027-03-20\n  - role: independent-reviewer\n    date: 2027-03-22\n';
-const ANSWERS =
-  'satisfaction:\n  - question: Was it clear?\n    asked: 15\n    none: 1\n    answers:\n      - step: Very\n        count: 7\n      - step: Quite\n        count: 5\n      - step: Not much\n        count: 1\n      - step: Not at all\n        count: 1\n';
-const held = (more = '') => record({ quarter: '2026-27-Q4', area: 'getting-help', approvedOn: '2027-03-20', more });
+const signed = (role: 'service' | 'independent-reviewer', date: string): Unchained => ({
+  step: 'signed',
+  date,
+  role,
+  reference: 'Note 12',
+});
+const ALL_SIGNED = [signed('service', '2027-03-20'), signed('independent-reviewer', '2027-03-22')];
+const answers = (counts: number[], none = 0): Unchained => ({
+  step: 'satisfaction',
+  date: '2027-03-11',
+  satisfaction: [
+    {
+      question: 'Was it clear?',
+      asked: counts.reduce((sum, count) => sum + count, none),
+      none,
+      answers: counts.map((count, index) => ({ step: `Step ${index}`, count })),
+    },
+  ],
+});
+const ANSWERS = answers([7, 5, 1, 1], 1);
+const held = ({ steps = [], more = [] }: { steps?: Unchained[]; more?: Unchained[] } = {}) =>
+  record({ quarter: '2026-27-Q4', area: 'getting-help', met: '2027-03-10', approvedOn: '2027-03-20', steps, more });
 
 const areaViews = (content: Content, today: string) => standingOf(reviewingOf(content), today).areas;
 
@@ -47,15 +65,15 @@ test('what is due this quarter is late the next, and checked once it is approved
 });
 
 test('this quarter is the next review until it has been held or its record is closed', () => {
-  assert.equal(of('getting-help', '2027-03-21', held(ALL_SIGNED)).next, '2026-27-Q4');
-  assert.equal(of('getting-help', '2027-03-22', held(ALL_SIGNED)).next, undefined);
-  const met = held('meeting: { date: 2027-03-10, ways: [room] }\n');
+  assert.equal(of('getting-help', '2027-03-21', held({ more: ALL_SIGNED })).next, undefined);
+  assert.equal(of('getting-help', '2027-03-22', held({ more: ALL_SIGNED })).next, undefined);
+  const met = held();
   assert.equal(of('getting-help', '2027-03-09', met).next, '2026-27-Q4');
   assert.equal(of('getting-help', '2027-03-10', met).next, undefined);
 });
 
 test('satisfaction counts the answers in the better half of the scale, of those who answered', () => {
-  assert.deepEqual(of('getting-help', '2027-04-01', held(ANSWERS)).satisfaction, {
+  assert.deepEqual(of('getting-help', '2027-04-01', held({ steps: [ANSWERS] })).satisfaction, {
     review: '2026-27-Q4-getting-help',
     good: 12,
     answered: 14,
@@ -64,22 +82,17 @@ test('satisfaction counts the answers in the better half of the scale, of those 
 
 test('the newest review that asked counts, and none that has not begun', () => {
   const files = {
-    ...held(ANSWERS),
-    ...record({ quarter: '2027-28-Q2', area: 'getting-help', more: ANSWERS.replace('count: 7', 'count: 6') }),
+    ...held({ steps: [ANSWERS] }),
+    ...record({ quarter: '2027-28-Q2', area: 'getting-help', steps: [answers([6, 5, 1, 1], 1)] }),
   };
   assert.equal(of('getting-help', '2027-06-30', files).satisfaction?.review, '2026-27-Q4-getting-help');
   assert.equal(of('getting-help', '2027-07-01', files).satisfaction?.review, '2027-28-Q2-getting-help');
 });
 
 test('the better half of a scale counts, and not the step in the middle', () => {
-  const scale = (steps: number) =>
-    Array.from({ length: steps }, (_, index) => `      - step: Step ${index}\n        count: 1\n`).join('');
   const good = (steps: number) =>
-    of(
-      'getting-help',
-      '2027-04-01',
-      held(`satisfaction:\n  - question: Was it clear?\n    asked: ${steps}\n    answers:\n${scale(steps)}`),
-    ).satisfaction?.good;
+    of('getting-help', '2027-04-01', held({ steps: [answers(Array.from({ length: steps }, () => 1))] })).satisfaction
+      ?.good;
   assert.deepEqual([2, 3, 4, 5, 6, 7].map(good), [1, 1, 2, 2, 3, 3]);
 });
 

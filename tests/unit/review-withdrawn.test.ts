@@ -6,6 +6,8 @@ import { takenCodes } from '../../src/review/withdrawn.ts';
 import { withdrawnLeaflets } from '../../src/site/withdrawn.ts';
 import type { Example } from '../../src/checks/rule.ts';
 import { filesWith, fixtureFiles } from './fixture.ts';
+import type { Unchained } from '../../src/content/review-chain.ts';
+import { recordText } from '../support/review-record.ts';
 import { PROGRAMME, record } from './review-fixture.ts';
 
 type Files = Example['files'];
@@ -20,12 +22,32 @@ const gone: Files = { [`${FOLDER}/standard.mdx`]: undefined, [EASY]: undefined }
 const entry = (more = '', date = TODAY, title = 'A break from caring', leaflet = 'carers/a-break'): Files => ({
   'withdrawn.yaml': `- { code: ASC-04, leaflet: ${leaflet}, title: ${title}, date: ${date}, why: There are none.${more} }\n`,
 });
-/** A review of May that decided to withdraw the leaflet. */
-const deciding = (more: string, outcome = 'withdraw', variant = 'standard'): Files => ({
-  'reviews/2027-28-Q1-carers.yaml': `quarter: 2027-28-Q1\narea: carers\n${more}items:\n  - leaflet: carers/a-break\n    code: ASC-04\n    variant: ${variant}\n    shown: "${'0'.repeat(64)}"\n    outcome: ${outcome}\n`,
+const TEXTS = (['standard', 'easy-read'] as const).map((variant) => ({ leaflet: 'carers/a-break', variant }));
+const OPENED: Unchained = {
+  step: 'opened',
+  date: '2027-05-01',
+  reviewGroup: 'Exampleton Residents Group',
+  independentReviewer: 'Healthwatch',
+  texts: TEXTS.map((text) => ({ ...text, code: 'ASC-04', shown: '0'.repeat(64) })),
+};
+const met = (meeting = '2027-05-03'): Unchained => ({
+  step: 'met',
+  date: meeting,
+  meeting,
+  ways: ['room'],
+  present: [{ group: 'Exampleton Residents Group', people: 5 }],
+  provided: [],
 });
-const MET =
-  'meeting: { date: 2027-05-03, ways: [room] }\npresent: [{ group: Exampleton Residents Group, people: 5 }]\n';
+const decides = (outcome: 'withdraw' | 'later', texts = TEXTS): Unchained => ({
+  step: 'decisions',
+  date: TODAY,
+  decisions: [],
+  outcomes: texts.map((text) => ({ ...text, outcome, reason: 'There are none.' })),
+});
+/** A review of May with these steps after its opening. */
+const review = (...steps: Unchained[]): Files => ({
+  'reviews/2027-28-Q1-carers.yaml': recordText('2027-28-Q1', 'carers', [OPENED, ...steps]),
+});
 const NAMED = ', review: 2027-28-Q1-carers';
 
 /** What the gate refuses of taking leaflets away and bringing them. */
@@ -59,16 +81,24 @@ describe('a leaflet is taken away', () => {
   });
 
   test('by a review that met with people, where people had checked it', () => {
-    const by = (review: Files, more = NAMED) => refused(held, { ...held, ...gone, ...review, ...entry(more) }).join();
-    assert.equal(by(deciding(MET)), '');
-    assert.match(by(deciding(MET), ''), /only a review can withdraw it, and the entry names none/);
-    for (const review of [
-      deciding(''),
-      deciding('meeting: { date: 2027-05-03, ways: [post] }\n'),
-      deciding(MET.replace('2027-05-03', '2027-05-05')),
-      deciding(MET, 'change'),
-    ])
-      assert.match(by(review), /the review 2027-28-Q1-carers has not met with people and decided to withdraw it/);
+    const by = (before: Unchained[], after: Unchained[], more = NAMED) =>
+      refused(
+        { ...held, ...review(...before) },
+        { ...held, ...gone, ...review(...before, ...after), ...entry(more) },
+      ).join();
+    assert.equal(by([met()], [decides('withdraw')]), '');
+    assert.match(by([met()], [decides('withdraw')], ''), /only a review can withdraw it, and the entry names none/);
+    for (const [before, after] of [
+      [[], [decides('withdraw')]],
+      [[met('2027-05-05')], [decides('withdraw')]],
+      [[met()], [decides('later')]],
+      // Nobody invents a meeting to take a leaflet away.
+      [[], [met(), decides('withdraw')]],
+    ] as [Unchained[], Unchained[]][])
+      assert.match(
+        by(before, after),
+        /the review 2027-28-Q1-carers has not met with people and decided to withdraw it/,
+      );
   });
 
   test('with an entry that is true', () => {
@@ -96,7 +126,8 @@ describe('a leaflet is taken away', () => {
       checked,
       /A break from caring, Easy Read \(ASC-04\): people have checked this text, and it was taken away/,
     );
-    assert.deepEqual(refused(held, { ...held, ...without, ...deciding(MET, 'withdraw', 'easy-read') }), []);
+    const [base, decided] = [review(met()), review(met(), decides('withdraw', TEXTS.slice(1)))];
+    assert.deepEqual(refused({ ...held, ...base }, { ...held, ...without, ...decided }), []);
   });
 });
 
@@ -107,18 +138,8 @@ describe('a code is never used again', () => {
       .replace('ASC-04', code)
       .replace(/(?<=\n---\n\n)[^]*(?=<NextStep)/, 'You may have a pet. Someone can feed it.\n\n'),
   });
-  const withCode = (text: Files, code: string): Files =>
-    Object.fromEntries(
-      Object.entries(text).map(([path, words]) => [
-        path,
-        typeof words === 'string'
-          ? words.replaceAll('leaflet: carers/a-break\n', `leaflet: carers/a-break\n    code: ${code}\n`)
-          : words,
-      ]),
-    );
-
   test('where a record of a review has it under another leaflet', () => {
-    const base = { ...withCode(held, 'ASC-04'), ...gone };
+    const base = { ...held, ...gone };
     assert.match(
       refused(base, { ...base, ...fresh('ASC-04') }).join(),
       /\(ASC-04\): its code was that of carers\/a-break, as the review 2026-27-Q4-carers has it/,
@@ -127,14 +148,18 @@ describe('a code is never used again', () => {
   });
 
   test('nor given out', () => {
-    const { content } = parseContent(filesWith({ ...withCode(held, 'ASC-31'), ...entry() }));
+    const as = { 'carers/a-break': { code: 'ASC-31' } };
+    const coded = record({ quarter: '2026-27-Q4', area: 'carers', approvedOn: '2027-03-20', as });
+    const { content } = parseContent(filesWith({ ...plan, ...coded, ...entry() }));
     const codes = takenCodes(content);
     for (const code of ['ASC-01', 'ASC-04', 'ASC-31']) assert.ok(codes.includes(code), code);
   });
 });
 
 test('its old addresses say when it was withdrawn, why, in which review, and where to go instead', () => {
-  const { content } = parseContent(filesWith({ ...plan, ...gone, ...deciding(MET), ...entry(NAMED) }));
+  const { content } = parseContent(
+    filesWith({ ...plan, ...gone, ...review(met(), decides('withdraw')), ...entry(NAMED) }),
+  );
   const [leaflet, ...more] = withdrawnLeaflets(content);
   assert.equal(more.length, 0);
   assert.deepEqual(leaflet, {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parseDocument } from 'yaml';
+import { FORMS } from '../../src/commands/review/forms.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
 
 interface Step {
@@ -29,15 +30,20 @@ const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), '
 const MAY_WRITE: Record<string, string[]> = {
   // Opens issues.
   'review-quarter.yml': ['issues'],
-  // Makes a branch and opens a pull request.
-  'review-approve.yml': ['contents', 'pull-requests'],
+  // Each makes a branch and opens a pull request.
+  ...Object.fromEntries(Object.keys(FORMS).map((name) => [`review-${name}.yml`, ['contents', 'pull-requests']])),
 };
 
 /** Brings the commits of a pull request from a fork into git, and into no folder. */
 const FETCH = 'git fetch --no-tags origin "+refs/pull/$NUMBER/head:refs/proposed"';
 
 test('the workflows that the review needs are there', () => {
-  for (const file of ['review.yml', 'review-quarter.yml', 'rebuild.yml', 'review-approve.yml'])
+  for (const file of [
+    'review.yml',
+    'review-quarter.yml',
+    'rebuild.yml',
+    ...Object.keys(FORMS).map((name) => `review-${name}.yml`),
+  ])
     assert.ok(files.includes(file), file);
 });
 
@@ -140,3 +146,18 @@ test('one version of each action is in use', () => {
   const names = [...used].map((uses) => uses?.split('@')[0]);
   assert.equal(names.length, new Set(names).size);
 });
+
+for (const [name, form] of Object.entries(FORMS)) {
+  test(`review-${name}.yml asks for what the command takes, and for nothing else`, () => {
+    const { on } = parseDocument(readFileSync(join(folder, `review-${name}.yml`), 'utf8')).toJS() as {
+      on: { workflow_dispatch: { inputs: Record<string, object> } };
+    };
+    const fields = [
+      ...form.words.map((word) => word.replace('*', '')),
+      ...Object.keys(form.options),
+      ...('sheet' in form ? [form.sheet] : []),
+      'note_to_colleagues',
+    ];
+    assert.deepEqual(Object.keys(on.workflow_dispatch.inputs).toSorted(), fields.toSorted());
+  });
+}

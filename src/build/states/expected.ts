@@ -45,7 +45,7 @@ export function expectedPages(content: Content & Pick<SettledContent, 'site'>, t
     const checks = view.history.flatMap((happening) =>
       happening.kind === 'checked'
         ? [
-            `${dateText(happening.date)}. Checked ${checkedByText(happening.review, checkers)}. What they said, ${quarterText(happening.approval.quarter)}`,
+            `${dateText(happening.date)}. Checked ${checkedByText(happening.review)}. What they said, ${quarterText(happening.approval.quarter)}`,
           ]
         : [],
     );

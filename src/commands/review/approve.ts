@@ -1,30 +1,33 @@
-import { isAbout } from '../../review/approvals.ts';
-import { obstacles, reviewedEntry } from '../../review/obstacles.ts';
-import type { Obstacle } from '../../review/obstacles.ts';
-import { withThe } from '../../review/checkers.ts';
-import type { Checkers } from '../../review/checkers.ts';
-import { isClosed } from '../../review/closed.ts';
+import { isAbout, reviewName } from '../../review/approvals.ts';
+import { chainProblems } from '../../review/chain-order.ts';
+import type { Obstacle } from '../../review/chain-order.ts';
 import { findLeaflet, nameOf } from '../../review/find-leaflet.ts';
+import { approvalObstacles, reviewedEntry } from '../../review/obstacles.ts';
 import { reviewedTexts } from '../../review/texts.ts';
 import type { ReviewedText } from '../../review/texts.ts';
-import type { ReviewItem } from '../../content/schema/index.ts';
+import { isMatched } from '../../told/lockstep.ts';
+import type { Content, Entry } from '../../content/content.ts';
+import type { Review, ReviewItem } from '../../content/review.ts';
+import { chained } from '../../content/review-chain.ts';
+import type { Unchained } from '../../content/review-chain.ts';
 import { reviewCommand } from './command.ts';
 import { pageWithChange } from './front-matter.ts';
 import { readValid } from './read-valid.ts';
-import { openRecord, recordText, setInItem } from './record-file.ts';
+import { addStep, openRecord, recordText } from './record-file.ts';
 import type { RecordFile } from './record-file.ts';
 import { writeWhole } from '../whole-file.ts';
 import { WrongUse } from '../../setup/wrong-use.ts';
 import { counted } from '../../wording/count.ts';
 
-const help = `npm run review -- approve <record> [leaflet…]: writes into the record that its texts, as they stand now, are approved.
+const help = `npm run review -- approve <record> [leaflet…]: adds to a record that its texts, as they stand now, are approved.
 For example:  npm run review -- approve 2026-27-Q4-carers               every text of the review
               npm run review -- approve 2026-27-Q4-carers CARE-16 CARE-17   only those of these leaflets
 
-It needs: the meeting's date; the review group's sign-off; an outcome for each text; for each comment a
-decision with its date, what changed (done, partly) and why (partly, not-done); and every decided change made in
-the text. While anything is missing it says what, and writes nothing.
-A text that has changed since it was shown gets an entry under "changes" in its front matter for readers.
+It needs: that people have met, in a record that is published already; for each comment a decision, with what changed
+and words of the text that show it (done, partly), and why (partly, not-done); and every decided change made in the
+text. While anything is missing it says what, and writes nothing.
+A text that has changed since it was shown gets an entry under "changes" in its front matter for readers. They are
+told that it was checked when the review group has signed: npm run review -- sign.
 
 Options:
   --dry-run           say what would be written, and write nothing
@@ -33,29 +36,23 @@ Options:
   --help              this text`;
 
 interface Candidate {
-  index: number;
   item: ReviewItem;
   text: ReviewedText | undefined;
   obstacles: Obstacle[];
   already: boolean;
 }
 
+const isSet = ({ outcome }: ReviewItem): boolean => outcome === 'withdraw' || outcome === 'later';
+
 /** The items to approve: all that can be, or both texts of the leaflets that are named. */
 function wanted(
   record: RecordFile,
   texts: ReviewedText[],
   words: string[],
-): { item: ReviewItem; index: number; text: ReviewedText | undefined }[] {
-  const items = record.entry.data.items.map((item, index) => ({
-    item,
-    index,
-    text: texts.find((text) => isAbout(item, text)),
-  }));
-  if (words.length === 0) return items.filter(({ item }) => item.outcome !== 'withdraw');
-  const known = items.map(({ item, text }) => ({
-    leaflet: text?.leaflet ?? item.leaflet,
-    code: item.code ?? text?.code ?? '',
-  }));
+): { item: ReviewItem; text: ReviewedText | undefined }[] {
+  const items = record.entry.data.items.map((item) => ({ item, text: texts.find((text) => isAbout(item, text)) }));
+  if (words.length === 0) return items.filter(({ item }) => !isSet(item));
+  const known = items.map(({ item, text }) => ({ leaflet: text?.leaflet ?? item.leaflet, code: item.code }));
   const named = new Set(
     words.map((word) => {
       const { leaflet, near } = findLeaflet(word, known);
@@ -67,41 +64,59 @@ function wanted(
   return items.filter(({ item, text }) => named.has(text?.leaflet ?? item.leaflet));
 }
 
-const candidateOf =
-  (record: RecordFile, today: string) =>
-  ({ item, index, text }: ReturnType<typeof wanted>[number]): Candidate => {
-    if (item.approved && item.approved === text?.fingerprint)
-      return { index, item, text, obstacles: [], already: true };
-    const gone: Obstacle[] = item.approved
+const approvedStep = (ready: Pick<Candidate, 'item' | 'text'>[], today: string): Unchained => ({
+  step: 'approved',
+  date: today,
+  texts: ready.flatMap(({ item: { leaflet, variant }, text }) =>
+    text ? [{ leaflet, variant, approved: text.fingerprint }] : [],
+  ),
+});
+
+/** What stands in the way of one approval: the record's order, the decisions, and an Easy Read that lags behind. */
+function obstaclesTo(content: Content, { data }: Entry<Review>, item: ReviewItem, text: ReviewedText, today: string) {
+  const { quarter, area, steps } = data;
+  const next = { quarter, area, steps: [...steps, chained(data, approvedStep([{ item, text }], today))] };
+  const order = chainProblems(next).filter(({ path: [, index] }) => index === steps.length);
+  const easy = content.easyReads.find(({ file }) => file === text.file);
+  return [
+    ...order.map((found) => ({ ...found, path: item.place })),
+    ...approvalObstacles(data, item, text, undefined),
+    ...(easy && !isMatched(content, easy)
       ? [
           {
-            path: ['items', index, 'approved'],
-            message: `Another text was approved here on ${item.approvedOn}. The present one has changed since.`,
-            hint: 'An approval is not taken back. Declare the change (npm run review -- check says how), and show the text at the next review. If nobody has published the approval yet, take "approved" and "approvedOn" out of the record and try again.',
+            path: item.place,
+            message: 'This Easy Read is not matched with its standard page as it stands now.',
+            hint: `Read both, then: npm run match -- ${text.leaflet}`,
           },
         ]
-      : [];
-    return {
-      index,
-      item,
-      text,
-      obstacles: [...gone, ...(item.approved ? [] : obstacles(record.entry.data, index, text, today))],
-      already: false,
-    };
+      : []),
+  ];
+}
+
+const candidateOf =
+  (content: Content, { entry }: RecordFile, today: string) =>
+  ({ item, text }: ReturnType<typeof wanted>[number]): Candidate => {
+    if (item.approved && item.approved === text?.fingerprint) return { item, text, obstacles: [], already: true };
+    if (!text) {
+      const hint = `If it was taken away: npm run review -- decide ${reviewName(entry.data)} ${item.code} withdraw --reason "…"`;
+      return {
+        item,
+        text,
+        already: false,
+        obstacles: [{ path: item.place, message: 'There is no such text any more.', hint }],
+      };
+    }
+    return { item, text, already: false, obstacles: obstaclesTo(content, entry, item, text, today) };
   };
 
 function obstacleLines({ entry }: RecordFile, candidates: Candidate[]): string[] {
-  const seen = new Set<string>();
-  return candidates.flatMap(({ item, text, obstacles: found }) =>
-    found.flatMap(({ path, message, hint }) => {
-      const { line } = entry.at(...path);
-      const about = path[0] === 'items' || path[0] === 'comments' ? ` ${text ? nameOf(text) : item.leaflet}:` : '';
-      const words = `${entry.file}:${line}:${about} ${message}\n    ${hint}`;
-      if (seen.has(words)) return [];
-      seen.add(words);
-      return [words];
+  const lines = candidates.flatMap(({ item, text, obstacles: found }) =>
+    found.map(({ path, message, hint }) => {
+      const name = text ? nameOf(text) : item.leaflet;
+      return `${entry.file}:${entry.at(...path).line}: ${name}: ${message}\n    ${hint}`;
     }),
   );
+  return [...new Set(lines)];
 }
 
 /** Writes the pages first: if writing stops between two files, the command can be given again. */
@@ -113,13 +128,11 @@ async function write(
   today: string,
 ): Promise<string[]> {
   const pages = [];
-  for (const { index, item, text } of ready) {
-    if (!text) continue;
-    const entry = reviewedEntry(record.entry.data, record.name, item, text, today);
+  for (const { item, text } of ready) {
+    const entry = text && reviewedEntry(record.entry.data, record.name, item, text, today);
     if (entry) pages.push({ file: text.file, ...(await pageWithChange(root, folder, text.file, entry)) });
-    setInItem(record.document, index, 'approved', text.fingerprint);
-    setInItem(record.document, index, 'approvedOn', today);
   }
+  addStep(record, approvedStep(ready, today));
   const whole = recordText(folder, record);
   for (const { path, text } of pages) await writeWhole(path, text);
   await writeWhole(record.path, whole);
@@ -128,17 +141,16 @@ async function write(
 
 const nameFor = ({ text, item }: Candidate) => (text ? nameOf(text) : item.leaflet);
 
-function nextLine({ entry }: RecordFile, left: number, { independentReviewer }: Checkers): string {
-  if (left > 0) return `${counted(left, 'text is', 'texts are')} still to be approved in this review.`;
-  const open = isClosed(entry.data)
-    ? ''
-    : ` When the service and ${withThe(independentReviewer)} have signed ${entry.file} off too, it is closed.`;
-  return `Every text of this review is approved.${open} Next: npm run review -- check`;
+function nextLine({ entry: { data } }: RecordFile): string {
+  const left = data.items.filter((item) => !item.approved && !isSet(item)).length;
+  return left > 0
+    ? `${counted(left, 'text is', 'texts are')} still to be approved in this review.`
+    : `Every text of this review is settled. Next: npm run review -- check. When that is merged, the three sign: npm run review -- sign ${reviewName(data)} review-group --reference "…"`;
 }
 
 export const command = reviewCommand({
   name: 'approve',
-  summary: 'writes that the texts of a review are approved as they stand: <record> [leaflet…]',
+  summary: 'adds that the texts of a review are approved as they stand: <record> [leaflet…]',
   help,
   options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
   words: true,
@@ -147,7 +159,7 @@ export const command = reviewCommand({
     if (!word) throw new WrongUse('Name a record, such as: npm run review -- approve 2026-27-Q4-carers');
     const content = await readValid(root, folder);
     const record = await openRecord(root, folder, content, word);
-    const candidates = wanted(record, reviewedTexts(content), leaflets).map(candidateOf(record, today));
+    const candidates = wanted(record, reviewedTexts(content), leaflets).map(candidateOf(content, record, today));
     const ready = candidates.filter(({ already, obstacles: found }) => !already && found.length === 0);
     const wrong = obstacleLines(record, candidates);
 
@@ -184,17 +196,7 @@ export const command = reviewCommand({
     if (ready.length === 0) log('Nothing to approve: these texts are approved already.');
     for (const candidate of ready) log(`${dry ? 'Would approve' : 'Approved'}: ${nameFor(candidate)}`);
     for (const file of pages) log(`Added what changed for readers to ${file}.`);
-    const named = new Set(candidates.map(({ index }) => index));
-    if (!dry)
-      log(
-        nextLine(
-          record,
-          record.entry.data.items.filter(
-            ({ approved, outcome }, index) => !approved && outcome !== 'withdraw' && !named.has(index),
-          ).length,
-          content.site.data,
-        ),
-      );
+    if (!dry) log(nextLine(record));
     return 0;
   },
 });

@@ -3,7 +3,10 @@ import { nearest } from '../../content/nearest.ts';
 import { day } from '../../content/schema/index.ts';
 import { command as approve } from './approve.ts';
 import { command as check } from './check.ts';
+import { command as correct } from './correct.ts';
+import { command as decide } from './decide.ts';
 import { command as due } from './due.ts';
+import { invite, met } from './meeting.ts';
 import { command as pack } from './pack.ts';
 import { plainArgs } from './plain-args.ts';
 import { command as plan } from './plan.ts';
@@ -11,13 +14,31 @@ import { command as propose } from './propose.ts';
 import { command as quarter } from './quarter.ts';
 import { command as record } from './record.ts';
 import { command as remind } from './remind.ts';
+import { command as sign } from './sign.ts';
 import { command as start } from './start.ts';
 import { command as status } from './status.ts';
 import { WrongUse } from '../../setup/wrong-use.ts';
 import type { ReviewCommand } from './command.ts';
 
 /** The subcommands in the order of a quarter's work. */
-const COMMANDS: ReviewCommand[] = [status, due, plan, start, pack, quarter, record, approve, check, remind, propose];
+const COMMANDS: ReviewCommand[] = [
+  status,
+  due,
+  plan,
+  start,
+  pack,
+  quarter,
+  invite,
+  met,
+  record,
+  decide,
+  approve,
+  sign,
+  correct,
+  check,
+  remind,
+  propose,
+];
 
 export interface ReviewSurroundings {
   /** The project's top folder. */

@@ -18,6 +18,7 @@ import { WrongUse } from '../../setup/wrong-use.ts';
 const help = `npm run review -- pack <quarter> <area>: makes the review pack of an area, ready to print.
 For example:  npm run review -- pack 2026-27-Q4 carers     (Q4 is January to March)
 
+The review must be open, with the texts as they are now: npm run review -- start.
 For members: each leaflet in large print and in Easy Read, with numbered paragraphs, room to write and three
 questions; a satisfaction sheet with faces; the agenda; how to take part by phone or post; and, if the area has
 been reviewed before, what they said last time and what was done. For the office: index.html, which says what to
@@ -63,7 +64,10 @@ export const command = reviewCommand({
     const topics = content.topics.map(({ data }) => data);
     const pack = packOf({ reviewing: reviewingOf(content), topics }, quarter, area, today);
     if ('problem' in pack) throw new WrongUse(pack.problem);
-
+    if (!pack.review)
+      throw new Error(
+        `This review is not open, so nobody could say later which texts people saw. First: npm run review -- start ${quarter} ${area}`,
+      );
     const out = resolve(root, values.out ?? join('review-packs', `${quarter}-${area}`));
     const shown = relative(root, out).startsWith('..') ? out : relative(root, out) || '.';
     const old = await packFiles(out);
@@ -72,6 +76,11 @@ export const command = reviewCommand({
 
     // The texts are compiled as the site's are, so what is not safe must be found before.
     refuseErrors(checkRules(content, ({ advises }) => !advises));
+    const unlike = unlikeRecord(pack);
+    if (unlike.length > 0)
+      throw new Error(
+        `${unlike.join('\n')}\nThe pack shows exactly the texts with which the review was opened. Before anybody has seen it: npm run review -- start ${quarter} ${area} --again`,
+      );
     const noPdf = values['no-pdf'] ?? false;
     const browser = noPdf ? undefined : await openInstalledBrowser();
     try {
@@ -83,8 +92,6 @@ export const command = reviewCommand({
         log(
           'No PDFs: there is no browser here to make them with. Install Chromium, Chrome or Edge, or print the pages from any browser.',
         );
-      if (!pack.review) log(`This review has no record yet. First: npm run review -- start ${quarter} ${area}`);
-      for (const line of unlikeRecord(pack)) log(line);
       log(`${files.length} files in ${shown}. Begin with ${join(shown, 'index.html')}.`);
     } finally {
       await browser?.close();

@@ -1,25 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { command as approve } from './approve.ts';
-import { reviewCommand } from './command.ts';
 import type { ReviewCommand } from './command.ts';
+import { command as correct } from './correct.ts';
+import { command as decide } from './decide.ts';
+import { FORMS, formArguments } from './forms.ts';
+import type { FormName } from './forms.ts';
 import { git } from './git.ts';
 import { gitHubFrom, GitHubRefusal, requestFrom } from './github-request.ts';
 import type { GitHubRequest } from './github-request.ts';
+import { invite, met } from './meeting.ts';
+import { command as record } from './record.ts';
+import { command as sign } from './sign.ts';
+import { command as start } from './start.ts';
 import { WrongUse } from '../../setup/wrong-use.ts';
 
-const help = `npm run review -- propose <record> [leaflet…]: approves, as "approve" does, and opens a pull request with it on GitHub.
-It is for a coordinator without git: the workflow "Approve a review" runs it. Nothing changes in the published
-texts until somebody merges the pull request.
+const COMMANDS: Record<FormName, ReviewCommand> = { start, invite, met, record, decide, approve, sign, correct };
+
+const help = `npm run review -- propose <command>: does one step of a review from a form, and opens a pull request with it on GitHub.
+It is for a coordinator without git: the workflows whose names begin with "Review:" run it. Nothing changes on the site
+until somebody merges the pull request. The commands: ${Object.keys(FORMS).join(', ')}.
 
 Options:
-  --note <words>      what colleagues should know, in one line
   --today YYYY-MM-DD  as if it were another day
   --help              this text
 
-Environment: GITHUB_TOKEN, GITHUB_REPOSITORY and GITHUB_REF_NAME, which a workflow has.`;
-
-const RECORD = /^\d{4}-\d{2}-Q[1-4]-[a-z0-9-]+$/;
+Environment: FORM, the fields of the form as JSON; GITHUB_TOKEN, GITHUB_REPOSITORY and GITHUB_REF_NAME, which a workflow has.`;
 
 async function said(root: string, args: string[]): Promise<string> {
   const { code, output, error } = await git(root, args);
@@ -35,7 +41,6 @@ const changedFiles = async (root: string, folder: string): Promise<string[]> =>
     .map((line) => line.slice(3));
 
 interface Proposal {
-  record: string;
   branch: string;
   base: string;
   title: string;
@@ -76,55 +81,63 @@ async function openPullRequest(
   } catch (error) {
     if (!(error instanceof GitHubRefusal)) throw error;
     throw new Error(
-      `The approval is on the branch "${branch}", but GitHub did not let the workflow open a pull request. Open it by hand from the branch, or allow it in the repository's settings under Actions, General: "Allow GitHub Actions to create and approve pull requests".`,
+      `The step is on the branch "${branch}", but GitHub did not let the workflow open a pull request. Open it by hand from the branch, or allow it in the repository's settings under Actions, General: "Allow GitHub Actions to create and approve pull requests".`,
       { cause: error },
     );
   }
 }
 
-/** The command with what it asks GitHub by. */
-export const proposeWith = (requestWith: typeof requestFrom): ReviewCommand =>
-  reviewCommand({
-    name: 'propose',
-    summary: 'approves and opens a pull request on GitHub, for somebody without git: <record> [leaflet…]',
-    help,
-    options: { note: { type: 'string' } },
-    words: true,
-    async run({ values, words }, context) {
-      const { root, folder, today, env, log } = context;
-      const [record, ...leaflets] = words.flatMap((word) => word.split(/\s+/)).filter(Boolean);
-      if (!record || !RECORD.test(record)) throw new WrongUse('Name a record, such as 2026-27-Q4-carers.');
-      const note = (values.note ?? '').trim();
-      if (/[\r\n]/.test(note) || note.length > 400)
-        throw new WrongUse('Write the note in one line of at most 400 characters.');
-      const place = gitHubFrom(env);
-      const base = env['GITHUB_REF_NAME'];
-      if (!base) throw new Error('GITHUB_REF_NAME, the branch to merge into, is not in the environment.');
-      if ((await changedFiles(root, folder)).length > 0)
-        throw new Error(
-          `There are changes in ${folder} that are not committed, and they would go into the pull request. Put them away first.`,
-        );
+/** The fields of the form that a workflow was started with. */
+function readForm(env: Record<string, string | undefined>): Record<string, string> {
+  try {
+    const form: unknown = JSON.parse(env['FORM'] ?? '');
+    return Object.fromEntries(Object.entries(form as object).map(([name, value]) => [name, String(value ?? '')]));
+  } catch {
+    throw new WrongUse('FORM, the fields of the form as JSON, is not in the environment or is no JSON.');
+  }
+}
 
-      const code = await approve.run([record, ...leaflets], context);
-      if (code !== 0) return code;
-      const files = await changedFiles(root, folder);
-      if (files.length === 0) return 0;
-      const body = [
-        `\`npm run review -- approve ${[record, ...leaflets].join(' ')}\` on ${today}.`,
-        ...(note ? ['', `> ${note}`] : []),
-        '',
-        'If no check has started, close this pull request and open it again: GitHub starts none for what a workflow opens.',
-      ].join('\n');
-      const proposal = {
-        record,
-        branch: `review-approval/${record}-${today}`,
-        base,
-        title: `Approve the review ${record}`,
-        body,
-      };
-      log(`Opened ${await openPullRequest(root, files, proposal, place.repository, requestWith(place))}`);
+/** The command with what it asks GitHub by. */
+export const proposeWith = (requestWith: typeof requestFrom): ReviewCommand => ({
+  name: 'propose',
+  summary: 'does one step from a form, and opens a pull request on GitHub, for somebody without git: <command>',
+  async run(args, context) {
+    const { root, folder, today, env, log } = context;
+    if (args.includes('--help') || args.includes('-h')) {
+      log(help);
       return 0;
-    },
-  });
+    }
+    const odd = args.find((arg) => arg.startsWith('-'));
+    if (odd) throw new WrongUse(`Unknown option '${odd}'. The options are: --help.`);
+    const [word, ...more] = args;
+    const name = (Object.keys(FORMS) as FormName[]).find((known) => known === word);
+    if (!name || more.length > 0) throw new WrongUse(`Name one command: ${Object.keys(FORMS).join(', ')}.`);
+    const place = gitHubFrom(env);
+    const base = env['GITHUB_REF_NAME'];
+    if (!base) throw new Error('GITHUB_REF_NAME, the branch to merge into, is not in the environment.');
+    if ((await changedFiles(root, folder)).length > 0)
+      throw new Error(
+        `There are changes in ${folder} that are not committed, and they would go into the pull request. Put them away first.`,
+      );
+
+    const form = readForm(env);
+    const { args: given, review } = await formArguments(name, form);
+    const code = await COMMANDS[name].run(given, context);
+    if (code !== 0) return code;
+    const files = await changedFiles(root, folder);
+    if (files.length === 0) return 0;
+    const note = (form['note_to_colleagues'] ?? '').replaceAll(/\s+/g, ' ').trim();
+    const body = [
+      `From the form "${FORMS[name].title}", on ${today}. The gate lists what it does to the record.`,
+      ...(note ? ['', `> ${note}`] : []),
+      '',
+      'If no check has started, close this pull request and open it again: GitHub starts none for what a workflow opens.',
+    ].join('\n');
+    const title = `${FORMS[name].title}: ${review}`;
+    const proposal = { branch: `review-${name}/${review}-${today}`, base, title, body };
+    log(`Opened ${await openPullRequest(root, files, proposal, place.repository, requestWith(place))}`);
+    return 0;
+  },
+});
 
 export const command: ReviewCommand = proposeWith(requestFrom);

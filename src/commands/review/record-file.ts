@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { isMap, isSeq, parseDocument } from 'yaml';
-import type { Document, Scalar } from 'yaml';
+import { isSeq, parseDocument, stringify } from 'yaml';
+import type { Document } from 'yaml';
 import { parseContent } from '../../content/content.ts';
 import type { Content, Entry } from '../../content/content.ts';
 import { nearest } from '../../content/nearest.ts';
-import { formatProblems } from '../../content/problem.ts';
-import type { Review } from '../../content/schema/index.ts';
+import { formatProblems, mistake } from '../../content/problem.ts';
+import { reviewOf } from '../../content/review.ts';
+import type { Review } from '../../content/review.ts';
+import { chained } from '../../content/review-chain.ts';
+import type { Unchained } from '../../content/review-chain.ts';
+import type { ReviewRecord } from '../../content/schema/index.ts';
+import { chainProblems } from '../../review/chain-order.ts';
 import { writeWhole } from '../whole-file.ts';
 
 /** A review's record, ready to be changed without losing the comments and the order of its file. */
@@ -68,22 +73,31 @@ export function addTo(document: Document, list: string, values: object[]): void 
   document.set(list, document.createNode(values));
 }
 
-/** Sets a field of one of the record's items. */
-export function setInItem(document: Document, index: number, field: string, value: string): void {
-  const item = document.getIn(['items', index]);
-  if (!isMap(item)) throw new Error(`Item ${index + 1} of the record is not written as fields.`);
-  // Quotes, because some fingerprints would read as numbers.
-  const node = document.createNode(value) as Scalar;
-  if (field !== 'approvedOn') node.type = 'QUOTE_DOUBLE';
-  item.set(field, node);
+/** Adds a step to a record, with the digest of all before it. */
+export function addStep(record: RecordFile, step: Unchained): void {
+  const { data } = record.entry;
+  const whole = chained(data, step);
+  addTo(record.document, 'steps', [whole]);
+  const { quarter, area, steps } = data;
+  record.entry = { ...record.entry, data: reviewOf({ quarter, area, steps: [...steps, whole] }) };
+}
+
+/** Puts the digest of a comment in the place of its words. */
+export function withhold(record: RecordFile, place: PropertyKey[], comment: object): void {
+  record.document.setIn(place, record.document.createNode(comment));
 }
 
 /** What would be wrong with the file if this text were written into it, as lines. Empty when it is right. */
 export function wrongWith(folder: string, path: string, text: string): string {
   const file = path.replace(`${folder}/`, '');
-  const { problems } = parseContent([{ path: file, bytes: new TextEncoder().encode(text) }], folder);
+  const { content, problems } = parseContent([{ path: file, bytes: new TextEncoder().encode(text) }], folder);
+  const order = content.reviews.flatMap(({ data, at }) =>
+    chainProblems(data).map(({ path: place, message, hint }) =>
+      mistake('review-steps', `${folder}/${file}`, at(...place), message, hint),
+    ),
+  );
   return formatProblems(
-    problems.filter((problem) => problem.file === `${folder}/${file}` && problem.severity === 'error'),
+    [...problems, ...order].filter((problem) => problem.file === `${folder}/${file}` && problem.severity === 'error'),
   );
 }
 
@@ -102,8 +116,17 @@ export function recordText(
 export const saveRecord = (folder: string, record: RecordFile): Promise<void> =>
   writeWhole(record.path, recordText(folder, record));
 
-/** Writes a new record. */
-export async function createRecord(root: string, folder: string, name: string, text: string): Promise<void> {
+/** Writes a new record with its first step. `head` stands above it as notes. */
+export async function createRecord(
+  root: string,
+  folder: string,
+  { quarter, area }: Pick<ReviewRecord, 'quarter' | 'area'>,
+  head: string,
+  step: Unchained,
+): Promise<void> {
+  const name = `${quarter}-${area}`;
+  const steps = [chained({ quarter, area, steps: [] }, step)];
+  const text = head + stringify({ quarter, area, steps }, { lineWidth: 0, schema: 'core' });
   const wrong = wrongWith(folder, `${folder}/reviews/${name}.yaml`, text);
   if (wrong) throw new Error(`${wrong}\nNothing was written.`);
   await writeWhole(pathOf(root, folder, name), text);

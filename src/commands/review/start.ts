@@ -2,16 +2,15 @@ import { dateText, quarterOf } from '../../wording/dates.ts';
 import { counted } from '../../wording/count.ts';
 import { listed } from '../../wording/list.ts';
 import { nearest } from '../../content/nearest.ts';
-import { newRecord } from '../../review/new-record.ts';
+import { openingStep, recordHead } from '../../review/new-record.ts';
 import { ordinal, quarterAfter, quarterDays } from '../../review/quarters.ts';
 import { reviewedTexts } from '../../review/texts.ts';
 import type { ReviewedText } from '../../review/texts.ts';
-import type { Entry } from '../../content/content.ts';
-import type { Review } from '../../content/schema/index.ts';
+import type { Review } from '../../content/review.ts';
 import { quarter as quarterShape } from '../../content/schema/index.ts';
 import { reviewCommand } from './command.ts';
 import { readValid } from './read-valid.ts';
-import { createRecord } from './record-file.ts';
+import { addStep, createRecord, openRecord, saveRecord } from './record-file.ts';
 import { WrongUse } from '../../setup/wrong-use.ts';
 
 const help = `npm run review -- start <quarter> <area>: opens the record of a review.
@@ -19,33 +18,12 @@ It holds every leaflet of the area, the standard page and the Easy Read, with th
 For example:  npm run review -- start 2026-27-Q4 carers     (Q4 is January to March)
 
 Options:
-  --again             make a record anew that nobody has written in yet, after texts have changed or come new
+  --again             open it anew with the present texts, after some have changed or come new. Only before anybody has
+                      seen the pack: what people were shown stays what they were shown
   --today YYYY-MM-DD  as if it were another day
   --help              this text`;
 
-/** What has been written into a record since it was opened, in words. */
-function writtenIn({ meeting, present, comments, satisfaction, signOff, items }: Review): string | undefined {
-  const parts: [string, boolean][] = [
-    ['comments', comments.length > 0],
-    ['a meeting', meeting !== undefined],
-    ['a sign-off', signOff.length > 0],
-    ['answers about satisfaction', satisfaction.length > 0],
-    ['who took part', present.length > 0],
-    ['outcomes', items.some(({ outcome, approved }) => outcome ?? approved)],
-  ];
-  return parts.find(([, isThere]) => isThere)?.[0];
-}
-
-function refuseExisting({ file, data }: Entry<Review>, again: boolean): void {
-  const written = writtenIn(data);
-  if (again && written) throw new Error(`${file} already has ${written} in it, so it is not made anew.`);
-  if (!again)
-    throw new Error(
-      `${file} is there already.${written ? '' : ' To make it anew from the present texts, add --again.'}`,
-    );
-}
-
-/** A record made anew keeps nothing, so say which texts people would see otherwise. */
+/** Which texts people see otherwise when a review is opened anew. */
 const movedLines = (before: Review, texts: ReviewedText[]): string[] =>
   texts.flatMap(({ leaflet, variant, fingerprint, title }) => {
     const item = before.items.find((found) => found.leaflet === leaflet && found.variant === variant);
@@ -93,18 +71,26 @@ export const command = reviewCommand({
     }
     const name = `${quarter}-${id}`;
     const before = content.reviews.find((review) => review.id === name);
-    if (before) refuseExisting(before, values.again ?? false);
+    if (before && !values.again)
+      throw new Error(
+        `${before.file} is there already. To open it anew with the present texts, before anybody has seen the pack, add --again.`,
+      );
 
     const texts = reviewedTexts(content).filter((text) => text.area === id);
     if (texts.length === 0)
       throw new Error(
         `The area "${area.name}" has no texts yet. A topic belongs to it by its "reviewArea" in ${folder}/topics.yaml.`,
       );
-    await createRecord(root, folder, name, newRecord(quarter, area, texts, content.site.data));
+    const step = openingStep(texts, content.site.data, today);
+    if (before) {
+      const record = await openRecord(root, folder, content, name);
+      addStep(record, step);
+      await saveRecord(folder, record);
+    } else await createRecord(root, folder, { quarter, area: id }, recordHead(quarter, area.name), step);
 
     const count = new Set(texts.map(({ leaflet }) => leaflet)).size;
     log(
-      `Wrote ${folder}/reviews/${name}.yaml: ${area.name}, ${counted(count, 'leaflet')}, ${counted(texts.length, 'text')}. The top of the file says what to fill in, and when.`,
+      `Wrote ${folder}/reviews/${name}.yaml: ${area.name}, ${counted(count, 'leaflet')}, ${counted(texts.length, 'text')}.`,
     );
     for (const line of before ? movedLines(before.data, texts) : []) log(line);
     if (!plan.some((planned) => planned.quarter === quarter && planned.areas.includes(id))) {
