@@ -160,6 +160,7 @@ const FILES: readonly MadeFile[] = [
   { path: '/data/leaflets.json', title: 'Every leaflet, for software (JSON)' },
   { path: '/data/reviews.json', title: 'Every record of the reviews, for software (JSON)' },
   { path: '/data/services.json', title: 'Every service, for software (JSON)' },
+  { path: '/data/texts.json', title: 'What every text tells, for software (JSON)' },
   { path: '/reviews/calendar.ics', title: 'Calendar of the reviews (ICS)' },
   { path: '/reviews/feed.xml', title: 'Reviews and changes as a news feed (Atom)' },
 ];

@@ -61,39 +61,72 @@ export const factsData = (site: Site, about: About) =>
     [...site.facts.values()].map(({ note: _note, ...fact }) => ({ ...fact, text: factText(fact) })),
   );
 
+/** The month of each text's edition, by what it is a text of. */
+const editionsOf = ({ leaflets, commitments }: Site): Map<string, string> =>
+  new Map([
+    ...[...leaflets.values()].map(({ id, data }) => [id, data.edition] as const),
+    ...commitments.map(({ number, data }) => [`commitments/${number}`, data.edition] as const),
+  ]);
+
 /** /data/reviews.json: where every text stands, the programme, and the record of every review as it is, step by step with its digests. */
-export const reviewsData = (site: Site, about: About) => ({
+export const reviewsData = (site: Site, about: About) => {
+  const editions = editionsOf(site);
+  return {
+    reviewGroup: site.settings.reviewGroup,
+    independentReviewer: site.settings.independentReviewer,
+    ...envelope(
+      site,
+      about,
+      textViews(site.reviewing, about.today).map(({ text, state, when, changes }) => ({
+        text: text.leaflet,
+        variant: text.variant,
+        code: text.code,
+        title: text.title,
+        area: text.area,
+        edition: editions.get(text.leaflet) ?? '',
+        url: whole(about, textPath(text)),
+        fingerprint: text.fingerprint,
+        state: state.kind,
+        due: state.due ?? null,
+        overdue: when === 'overdue',
+        approval:
+          state.kind === 'first-edition'
+            ? null
+            : { review: state.approval.review, date: state.approval.date, fingerprint: state.approval.fingerprint },
+        changes,
+        /** What was updated since the check of the records that it shows. */
+        updates: state.kind === 'first-edition' ? [] : state.updates,
+      })),
+    ),
+    programme: site.reviewing.programme?.data ?? null,
+    reviews: site.reviewing.reviews.map(({ id, data: { quarter, area, steps } }) => ({
+      id,
+      url: whole(about, `/reviews/${id}/`),
+      quarter,
+      area,
+      steps,
+    })),
+  };
+};
+
+/**
+ * /data/texts.json: the shape of every text that is reviewed, letter by letter as its fingerprint is made of it, and the
+ * services that pages name wherever they stand. With the records of services and facts it gives every word of a text.
+ */
+export const textsData = (site: Site, about: About) => ({
+  mainService: site.settings.mainService,
+  outOfHoursService: site.settings.outOfHoursService ?? null,
   ...envelope(
     site,
     about,
-    textViews(site.reviewing, about.today).map(({ text, state, when, changes }) => ({
+    site.reviewing.texts.map((text) => ({
       text: text.leaflet,
       variant: text.variant,
       code: text.code,
-      title: text.title,
-      area: text.area,
       url: whole(about, textPath(text)),
-      fingerprint: text.fingerprint,
-      state: state.kind,
-      due: state.due ?? null,
-      overdue: when === 'overdue',
-      approval:
-        state.kind === 'first-edition'
-          ? null
-          : { review: state.approval.review, date: state.approval.date, fingerprint: state.approval.fingerprint },
-      changes,
-      /** What was updated since the check of the records that it shows. */
-      updates: state.kind === 'first-edition' ? [] : state.updates,
+      shape: JSON.stringify(text.shape),
     })),
   ),
-  programme: site.reviewing.programme?.data ?? null,
-  reviews: site.reviewing.reviews.map(({ id, data: { quarter, area, steps } }) => ({
-    id,
-    url: whole(about, `/reviews/${id}/`),
-    quarter,
-    area,
-    steps,
-  })),
 });
 
 /** One action as a flat record, for the data files and the spreadsheet. */

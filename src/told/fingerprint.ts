@@ -29,7 +29,8 @@ export interface Told {
   fingerprint: string;
 }
 
-const fingerprint = (shape: Shape): string => createHash('sha256').update(JSON.stringify(shape)).digest('hex');
+/** The fingerprint of a shape that is written as JSON. */
+export const fingerprintOfShape = (json: string): string => createHash('sha256').update(json).digest('hex');
 
 const known = new WeakMap<Shown, WeakMap<object, Told>>();
 
@@ -54,7 +55,12 @@ export function toldBy(
     ...toldNotes(tree, variant, shown),
   ].join('\n');
   const shape = shapeOf(page, shown);
-  const told = { words, shape, records: recordsOf(page, shown), fingerprint: fingerprint(shape) };
+  const told = {
+    words,
+    shape,
+    records: recordsOf(page, shown),
+    fingerprint: fingerprintOfShape(JSON.stringify(shape)),
+  };
   pages.set(page, told);
   return told;
 }

@@ -92,6 +92,7 @@ describe('npm run review', () => {
       'check',
       'remind',
       'propose',
+      'verify',
     ]);
     for (const name of names) {
       const help = await run(name, '--help');
@@ -118,6 +119,7 @@ describe('npm run review', () => {
       'check',
       'remind',
       'propose',
+      'verify',
     ]) {
       const { code, out, err } = await run(name, '--nonsense');
       assert.equal(code, 2, `${name}: ${out}${err}`);

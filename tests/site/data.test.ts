@@ -15,7 +15,7 @@ for (const { name: siteName, pages, dist, base } of builtSites)
       JSON.parse(read(`data/${name}.json`)) as { items: Record<string, unknown>[]; licence: string; made: string };
 
     test('each data file has items, says its terms and when it was made', () => {
-      for (const name of ['leaflets', 'services', 'facts', 'action-plan', 'reviews']) {
+      for (const name of ['leaflets', 'services', 'facts', 'action-plan', 'reviews', 'texts']) {
         const file = data(name);
         assert.ok(file.items.length > 0, name);
         assert.match(file.licence, /^https:/, name);

@@ -1,6 +1,8 @@
 import type { SettledContent } from '../../review/settled-content.ts';
 import { checkedByText, easyStateWords, stateLineText, stateWords } from '../../review/words.ts';
+import type { Checkers } from '../../review/checkers.ts';
 import { reviewingOf, textPath, typesetReviewing } from '../../review/reviewing.ts';
+import type { Reviewing } from '../../review/reviewing.ts';
 import { textViews } from '../../review/text-view.ts';
 import type { TextView } from '../../review/text-view.ts';
 import type { Content } from '../../content/content.ts';
@@ -27,13 +29,20 @@ function editionsOf({ leaflets, commitments }: Content): Map<string, string> {
   ]);
 }
 
-/** What every leaflet and commitment must say of its checking on a day, by the texts and records of a content. */
-export function expectedPages(content: Content & Pick<SettledContent, 'site'>, today: string): ExpectedPage[] {
-  const checkers = typeset(content.site.data);
-  const editions = editionsOf(content);
-  const main = content.services.find(({ id }) => id === checkers.mainService);
-  const phone = (main && phoneOf(main.data)) ?? '';
-  return textViews(typesetReviewing(reviewingOf(content)), today).map((view): ExpectedPage => {
+/** What the words about checking need to know besides texts and records. */
+export interface Names {
+  checkers: Checkers;
+  /** The month of each text's edition, by what it is a text of. */
+  editions: ReadonlyMap<string, string>;
+  /** The number of the main service. */
+  phone: string;
+}
+
+/** What every leaflet and commitment must say of its checking on a day, by its text and the records. */
+export function expectedOf(reviewing: Reviewing, names: Names, today: string): ExpectedPage[] {
+  const { editions, phone } = names;
+  const checkers = typeset(names.checkers);
+  return textViews(typesetReviewing(reviewing), today).map((view): ExpectedPage => {
     const { leaflet, variant, code } = view.text;
     const edition = editions.get(leaflet) ?? '';
     const ofLeaflet = !leaflet.startsWith('commitments/');
@@ -51,4 +60,12 @@ export function expectedPages(content: Content & Pick<SettledContent, 'site'>, t
     );
     return { path: textPath(view.text), variant, line, checks };
   });
+}
+
+/** The same by the texts and records of a content. */
+export function expectedPages(content: Content & Pick<SettledContent, 'site'>, today: string): ExpectedPage[] {
+  const { data } = content.site;
+  const main = content.services.find(({ id }) => id === data.mainService);
+  const phone = (main && phoneOf(main.data)) ?? '';
+  return expectedOf(reviewingOf(content), { checkers: data, editions: editionsOf(content), phone }, today);
 }

@@ -17,6 +17,7 @@ import { command as remind } from './remind.ts';
 import { command as sign } from './sign.ts';
 import { command as start } from './start.ts';
 import { command as status } from './status.ts';
+import { command as verify } from './verify.ts';
 import { WrongUse } from '../../setup/wrong-use.ts';
 import type { ReviewCommand } from './command.ts';
 
@@ -38,6 +39,7 @@ const COMMANDS: ReviewCommand[] = [
   check,
   remind,
   propose,
+  verify,
 ];
 
 export interface ReviewSurroundings {

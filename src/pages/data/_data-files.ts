@@ -9,6 +9,7 @@ import {
   leafletsData,
   reviewsData,
   servicesData,
+  textsData,
 } from '../../site/open-data.ts';
 
 /** What makes each data file: JSON of an object, or text as it is. */
@@ -19,6 +20,7 @@ const MAKERS = {
   '/data/leaflets.json': leafletsData,
   '/data/reviews.json': reviewsData,
   '/data/services.json': servicesData,
+  '/data/texts.json': textsData,
 };
 type DataPath = keyof typeof MAKERS;
 
