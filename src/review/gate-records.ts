@@ -88,50 +88,45 @@ function dateProblems(record: Record, index: number, today: string): Problem[] {
     : [];
 }
 
-/** The texts that a branch knows: as they are, as they were where it began, and as they were at its own commits. */
+/** The texts that a branch knows. */
 interface Versions {
+  /** As they are, as they were where it began, and as they were at its own commits. */
   all: ReviewedText[];
   head: ReviewedText[];
+  /** As they were when records of reviews were written. Undefined until somebody has looked. */
+  earlier: ReviewedText[] | undefined;
 }
 
-/** A review is opened with every text of its area, as it stands or stood. */
-function openedProblems(
-  record: Record,
-  index: number,
-  { head, all }: Versions,
-): { problems: Problem[]; unknown: boolean } {
+/** A review is opened with every text of its area as it stands, so that what people were shown can be looked up for good. */
+function openedProblems(record: Record, index: number, { head }: Versions): Problem[] {
   const step = record.data.steps[index]!;
-  if (step.step !== 'opened') return { problems: [], unknown: false };
-  let unknown = false;
-  const problems = step.texts.flatMap((text, at) => {
-    if (all.some((found) => isAbout(text, found) && found.fingerprint === text.shown)) return [];
-    unknown = true;
-    return [
-      problem(
-        record,
-        ['steps', index, 'texts', at, 'shown'],
-        `${text.leaflet} (${text.variant}): the text that is said to be shown is no version that this branch knows.`,
-        'Let npm run review -- start write the fingerprints.',
-      ),
-    ];
-  });
+  if (step.step !== 'opened') return [];
+  const other = step.texts.flatMap((text, at) =>
+    head.some((found) => isAbout(text, found) && found.fingerprint === text.shown)
+      ? []
+      : [
+          problem(
+            record,
+            ['steps', index, 'texts', at, 'shown'],
+            `${text.leaflet} (${text.variant}): the text that is said to be shown is not the text as it stands.`,
+            'Let npm run review -- start --again write the fingerprints of the present texts.',
+          ),
+        ],
+  );
   const left = head.filter(
     (found) => found.area === record.data.area && !step.texts.some((text) => isAbout(text, found)),
   );
-  return {
-    unknown,
-    problems: [
-      ...problems,
-      ...left.map((found) =>
-        problem(
-          record,
-          ['steps', index, 'texts'],
-          `${nameOf(found)} belongs to this area and is not among the texts that are shown.`,
-          'Let npm run review -- start --again open the review with all of them.',
-        ),
+  return [
+    ...other,
+    ...left.map((found) =>
+      problem(
+        record,
+        ['steps', index, 'texts'],
+        `${nameOf(found)} belongs to this area and is not among the texts that are shown.`,
+        'Let npm run review -- start --again open the review with all of them.',
       ),
-    ],
-  };
+    ),
+  ];
 }
 
 /** An approval that a branch brings is of a text that it has, after a meeting that was on record before. */
@@ -139,13 +134,14 @@ function approvedProblems(
   record: Record,
   index: number,
   was: Review | undefined,
-  { all }: Versions,
-): { problems: Problem[]; unknown: boolean; doubtful: string[] } {
+  { all, earlier }: Versions,
+): { problems: Problem[]; unknown: boolean; unseen: boolean; doubtful: string[] } {
   const step = record.data.steps[index]!;
-  if (step.step !== 'approved') return { problems: [], unknown: false, doubtful: [] };
+  if (step.step !== 'approved') return { problems: [], unknown: false, unseen: false, doubtful: [] };
   const problems: Problem[] = [];
   const doubtful: string[] = [];
   let unknown = false;
+  let unseen = false;
   const early = !was || was.present.length === 0;
   if (early)
     problems.push(
@@ -176,14 +172,26 @@ function approvedProblems(
         ),
       );
     } else {
-      const shown = about.find(({ fingerprint }) => fingerprint === item.shown)?.told;
+      const shown = [...about, ...(earlier ?? []).filter((found) => isAbout(item, found))].find(
+        ({ fingerprint }) => fingerprint === item.shown,
+      )?.told;
       const { told } = text;
+      unseen ||= shown === undefined;
+      if (shown === undefined && earlier)
+        problems.push(
+          problem(
+            record,
+            [...item.place, 'shown'],
+            `${nameOf(text)} is approved, but the text that people were shown is not in the history of this repository.`,
+            'Nobody can tell what has changed since. Leave the text for the next review: npm run review -- decide, with "later".',
+          ),
+        );
       for (const found of approvalObstacles(record.data, item, { told }, shown === told ? undefined : shown))
         problems.push(problem(record, found.path, `${nameOf(text)} is approved. ${found.message}`, found.hint));
     }
     if (early || problems.length > before) doubtful.push(approval.approved);
   });
-  return { problems, unknown, doubtful };
+  return { problems, unknown, unseen, doubtful };
 }
 
 /** Nobody signs in the pull request that brings what they sign. */
@@ -263,19 +271,32 @@ function programmeProblems({ base, head, today }: Sides): Problem[] {
   ];
 }
 
+/** What a branch does to records and programme. */
+export interface GatedRecords {
+  /** What it may not do. */
+  problems: Problem[];
+  /** An approved fingerprint fits no text that was looked at: it may fit one at a commit of the branch. */
+  unknown: boolean;
+  /** The files of records with approvals of texts whose earlier words were not found. */
+  unseen: string[];
+  /** Approvals that do not hold, as review and fingerprint. */
+  doubtful: Set<string>;
+  /** Every step that it adds. */
+  steps: NewStep[];
+}
+
 /**
- * What a branch does to records and programme that it may not, and every step that it adds. `between` are texts as they
- * were at the branch's own commits. `doubtful` are approvals that do not hold, as review and fingerprint.
+ * What a branch does to records and programme. `between` are texts as they were at the branch's own commits, `earlier`
+ * as they were when records of reviews were written.
  */
-export function gateRecords(
-  sides: Sides,
-  between: ReviewedText[] = [],
-): { problems: Problem[]; unknown: boolean; doubtful: Set<string>; steps: NewStep[] } {
+export function gateRecords(sides: Sides, between: ReviewedText[] = [], earlier?: ReviewedText[]): GatedRecords {
   const { base, head, today } = sides;
-  const versions = { head: reviewedTexts(head), all: [...reviewedTexts(head), ...reviewedTexts(base), ...between] };
+  const all = [...reviewedTexts(head), ...reviewedTexts(base), ...between];
+  const versions: Versions = { head: reviewedTexts(head), all, earlier };
   const before = new Map(base.reviews.map(({ id, data }) => [id, data]));
   const now = new Set(head.reviews.map(({ id }) => id));
   let unknown = false;
+  const unseen = new Set<string>();
   const doubtful = new Set<string>();
   const steps: NewStep[] = [];
   const problems = head.reviews.flatMap((record): Problem[] => {
@@ -290,11 +311,12 @@ export function gateRecords(
         steps.push({ review: record.id, file: record.file, line: record.at('steps', index).line, step });
         const opened = openedProblems(record, index, versions);
         const approved = approvedProblems(record, index, was, versions);
-        unknown ||= opened.unknown || approved.unknown;
+        unknown ||= approved.unknown;
+        if (approved.unseen) unseen.add(record.file);
         for (const fingerprint of approved.doubtful) doubtful.add(`${record.id} ${fingerprint}`);
         return [
           ...dateProblems(record, index, today),
-          ...opened.problems,
+          ...opened,
           ...approved.problems,
           ...signedProblems(record, index, kept),
         ];
@@ -312,5 +334,11 @@ export function gateRecords(
         'Bring the file back. What was said and approved stays on record.',
       ),
     );
-  return { problems: [...problems, ...lost, ...programmeProblems(sides)], unknown, doubtful, steps };
+  return {
+    problems: [...problems, ...lost, ...programmeProblems(sides)],
+    unknown,
+    unseen: [...unseen],
+    doubtful,
+    steps,
+  };
 }

@@ -28,6 +28,8 @@ export interface GateInput {
   today: string;
   /** Texts as they were at the branch's own commits. */
   between?: ReviewedText[];
+  /** Texts as they were when records of reviews were written. */
+  earlier?: ReviewedText[];
 }
 
 export interface GateResult {
@@ -40,17 +42,19 @@ export interface GateResult {
   problems: Problem[];
   /** A fingerprint fits no text that was looked at: it may fit one at a commit of the branch. */
   unknown: boolean;
+  /** The files of records with approvals of texts whose words, when people saw them, were not found. */
+  unseen: string[];
   /** Every step that the branch adds to a record. */
   steps: NewStep[];
 }
 
 /** Whether a branch may be merged. It says what happens to each text, and what must be mended. */
-export function gate({ base, head, rules, today, between }: GateInput): GateResult {
+export function gate({ base, head, rules, today, between, earlier }: GateInput): GateResult {
   const sides = { base: base.content, head, today };
   const texts = gateTexts(sides);
   const details = gateDetails(sides);
   const due = gateDue(sides);
-  const records = gateRecords(sides, between);
+  const records = gateRecords(sides, between, earlier);
   // Texts that can't be compared have problems of their own: see gate-texts.ts.
   const unread = base.problems
     .filter(({ severity }) => severity === 'error')
@@ -82,6 +86,7 @@ export function gate({ base, head, rules, today, between }: GateInput): GateResu
       ...rules,
     ]),
     unknown: records.unknown,
+    unseen: records.unseen,
     steps: records.steps,
   };
 }

@@ -133,7 +133,7 @@ describe('npm run review', () => {
     assert.match((await run('status', '--today=2028-02-29')).out, /on 29 February 2028/);
     for (const day of ['2027-02-29', '1 May', '']) {
       const { code, err } = await run('status', '--today', day);
-      assert.deepEqual([code, err], [2, `"${day}" is not a day. Write it as YYYY-MM-DD, such as 2027-01-04.`]);
+      assert.deepEqual([code, err], [2, `"${day}" is not a day. Write it as 2027-01-04 or 04/01/2027.`]);
     }
     assert.equal((await run('status', '--today')).code, 2);
   });

@@ -19,7 +19,7 @@ import { reviewCommand } from './command.ts';
 import { pageWithChange } from './front-matter.ts';
 import { gateLines } from './gate-words.ts';
 import type { Judged } from './gate-words.ts';
-import { commitsSince, inRepository, mergeBase } from './git.ts';
+import { commitsSince, commitsUpTo, inRepository, mergeBase } from './git.ts';
 import type { Base } from './git.ts';
 import { filesAt } from './git-files.ts';
 import { annotation, summary } from './github.ts';
@@ -59,15 +59,21 @@ function declaration(kind: string | undefined, note: string | undefined, today: 
   return entry.data;
 }
 
-/** The gate, asked again with the texts of the branch's own commits if an approval may be of one of those. */
+/** The gate, asked again with the texts of earlier commits if an approval may be of one of those. */
 async function ask(root: string, folder: string, base: Base, input: GateInput): Promise<GateResult> {
   const result = gate(input);
-  if (!result.unknown) return result;
-  const path = inRepository(base, folder);
-  const between: ReviewedText[] = [];
-  for (const commit of await commitsSince(root, base, folder))
-    between.push(...reviewedTexts(parseContent(await filesAt(root, commit, path), folder).content));
-  return gate({ ...input, between });
+  if (!result.unknown && result.unseen.length === 0) return result;
+  const textsAt = async (commits: string[]): Promise<ReviewedText[]> => {
+    const texts: ReviewedText[] = [];
+    for (const commit of commits)
+      texts.push(
+        ...reviewedTexts(parseContent(await filesAt(root, commit, inRepository(base, folder)), folder).content),
+      );
+    return texts;
+  };
+  const between = result.unknown ? await textsAt(await commitsSince(root, base, folder)) : [];
+  const written = await Promise.all(result.unseen.map((file) => commitsUpTo(root, base, file)));
+  return gate({ ...input, between, earlier: await textsAt([...new Set(written.flat())]) });
 }
 
 /** Writes the entry once wherever it is missing: into records that changed, and into texts whose own words changed. */

@@ -110,6 +110,12 @@ export async function commitsSince(root: string, { commit, head }: Base, folder:
   return list ? list.split('\n') : [];
 }
 
+/** The commits up to the base that touched a file, newest first. */
+export async function commitsUpTo(root: string, { commit }: Base, file: string): Promise<string[]> {
+  const list = await said(root, ['rev-list', '--max-count=50', commit, '--', file]);
+  return list ? list.split('\n') : [];
+}
+
 /** Where a folder stands in the repository. */
 export const inRepository = ({ prefix }: Base, folder: string): string =>
   join(prefix, folder).replaceAll('\\', '/').replace(/\/$/, '');

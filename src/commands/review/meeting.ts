@@ -1,7 +1,7 @@
 import { dateText } from '../../wording/dates.ts';
 import { counted } from '../../wording/count.ts';
 import type { Unchained } from '../../content/review-chain.ts';
-import { day } from '../../content/schema/index.ts';
+import { dayFrom } from '../../content/written-dates.ts';
 import type { Step } from '../../content/schema/index.ts';
 import { WrongUse } from '../../setup/wrong-use.ts';
 import { reviewCommand } from './command.ts';
@@ -15,9 +15,10 @@ const WAYS: Ways = ['room', 'online', 'phone', 'post', 'cafe'];
 
 /** A day that somebody wrote. */
 function readDay(words: string | undefined): string {
-  if (words === undefined) throw new WrongUse('Say with --date when the meeting is, as YYYY-MM-DD.');
-  if (day.safeParse(words).success) return words;
-  throw new WrongUse(`"${words}" is not a day. Write it as YYYY-MM-DD, such as 2027-02-10.`);
+  if (words === undefined) throw new WrongUse('Say with --date when the meeting is, such as 2027-02-10.');
+  const day = dayFrom(words);
+  if (day) return day;
+  throw new WrongUse(`"${words}" is not a day. Write it as 2027-02-10 or 10/02/2027.`);
 }
 
 function readWays(words: string | undefined): Ways {

@@ -1,4 +1,4 @@
-import { dateText, quarterOf } from '../../wording/dates.ts';
+import { dateText, quarterOf, quarterShort } from '../../wording/dates.ts';
 import { counted } from '../../wording/count.ts';
 import { listed } from '../../wording/list.ts';
 import { nearest } from '../../content/nearest.ts';
@@ -49,7 +49,7 @@ export const command = reviewCommand({
         Array.from({ length: 8 }, (_, index) => quarterAfter(now, index)),
       );
       throw new WrongUse(
-        `"${quarter}" is not a quarter. ${near ? `Did you mean ${near}?` : `Write it as ${now}, which is the present one.`}`,
+        `"${quarter}" is not a quarter. ${near ? `Did you mean ${near}?` : `Write it as ${quarterShort(now)} or ${now}, which is the present one.`}`,
       );
     }
     if (ordinal(quarter) < ordinal(now))
