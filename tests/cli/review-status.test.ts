@@ -371,10 +371,10 @@ describe('propose', () => {
     await fill('approve', { record: NAME, leaflets: '' });
     await fill('sign', { record: NAME, role: 'review-group', reference: 'Minutes, item 4' });
     await fill('correct', { record: NAME, note: 'Nine people took part.', withhold: '1' });
-    await fill('start', { quarter: '2026-27-Q4', area: 'carers' });
+    await fill('start', { quarter: 'Q4 2026/27', area: 'carers' });
     await fill('met', {
       record: '2026-27-Q4-carers',
-      date: '2027-02-01',
+      date: '01/02/2027',
       ways: 'room, post',
       present: 'Residents: 7; Watch: 1',
       provided: 'Easy Read',

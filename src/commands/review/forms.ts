@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WrongUse } from '../../setup/wrong-use.ts';
+import { plainArgs } from './plain-args.ts';
 
 /** A form of a workflow: its title, and how its fields become the arguments of a command. */
 interface Form {
@@ -74,11 +75,12 @@ export async function formArguments(
 ): Promise<{ args: string[]; review: string }> {
   const form: Form = FORMS[name];
   const value = (field: string) => (fields[field] ?? '').trim();
-  const words = form.words.flatMap((field) => {
+  const typed = form.words.flatMap((field) => {
     const several = field.endsWith('*');
     const text = value(several ? field.slice(0, -1) : field);
     return several ? text.split(/[\s,;]+/).filter(Boolean) : [text].filter(Boolean);
   });
+  const words = plainArgs(typed);
   const wrong = words.find((word) => word.startsWith('-'));
   if (wrong !== undefined) throw new WrongUse(`"${wrong}" begins with a hyphen. Write the name itself.`);
   const options = Object.entries(form.options).flatMap(([field, { option: into, several }]) => {
@@ -88,5 +90,8 @@ export async function formArguments(
   });
   const pasted = form.sheet === undefined ? '' : (fields[form.sheet] ?? '');
   const sheet = pasted.trim() === '' ? [] : [await sheetFile(pasted)];
-  return { args: [...words, ...sheet, ...options], review: name === 'start' ? words.join('-') : (words[0] ?? '') };
+  return {
+    args: [...words, ...sheet, ...plainArgs(options)],
+    review: name === 'start' ? words.join('-') : (words[0] ?? ''),
+  };
 }
