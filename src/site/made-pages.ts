@@ -116,6 +116,12 @@ const PAGES = [
     fullText: true,
     footer: 'How this site is checked',
   },
+  {
+    path: '/reviews/easy-read/',
+    title: 'What a check means',
+    summary: 'How people who use care and support check this site with us, in Easy Read.',
+    aliases: [],
+  },
   { path: '/about/', footer: 'About this site' },
   {
     path: '/glossary/',
