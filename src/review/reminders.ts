@@ -2,8 +2,11 @@ import type { Content } from '../content/content.ts';
 import type { SettledContent } from './settled-content.ts';
 import { quarterEndText, quarterOf, quarterText } from '../wording/dates.ts';
 import { counted } from '../wording/count.ts';
-import { bothCheckers } from './checkers.ts';
+import { listed } from '../wording/list.ts';
+import type { Role } from '../content/schema/index.ts';
+import { bothCheckers, withThe } from './checkers.ts';
 import type { Checkers } from './checkers.ts';
+import { unsigned } from './closed.ts';
 import { dueTexts } from './due-texts.ts';
 import type { DueText } from './due-texts.ts';
 import { ordinal } from './quarters.ts';
@@ -115,10 +118,13 @@ function bodyOf(group: DueGroup, checkers: Checkers, today: string): string {
     '',
     `1. Open the record: \`npm run review -- start ${held} ${area}\`.`,
     `2. Make the pack for the meeting: \`npm run review -- pack ${held} ${area}\`.`,
-    '3. After the meeting, write down what people said, decide on each comment, and change the texts.',
-    `4. Approve: \`npm run review -- approve ${held}-${area}\`.`,
+    `3. After the meeting, say who took part: \`npm run review -- met ${held}-${area}\`. Merge that by itself.`,
+    `4. Take in what people said (\`record\`), decide on each comment (\`decide\`), and change the texts.`,
+    `5. Approve: \`npm run review -- approve ${held}-${area}\`. When that is merged, the three sign it: \`npm run review -- sign ${held}-${area}\`.`,
     '',
-    'Close this issue when the review is approved. There is one issue for each area and quarter, and one more note if it is late.',
+    'Each step has a form as well: Actions, the workflows whose names begin with "Review:".',
+    '',
+    'Close this issue when the review is signed. There is one issue for each area and quarter, and one more note if it is late.',
   ].join('\n');
 }
 
@@ -133,12 +139,53 @@ function escalationOf(group: DueGroup): string {
   ].join('\n');
 }
 
+/** Says in an issue that it asks for the signatures of a review. */
+export const signMarker = (review: string): string => `<!-- content-review-sign: ${review} -->`;
+
+/** One issue for each review of which all is settled and somebody has not signed: until all have, its record is not closed. */
+function missingSignatures(content: SettledContent, existing: ExistingIssue[]): Reminder[] {
+  const { site, programme, reviews } = content;
+  const names: Record<Role, string> = {
+    service: site.data.authority.name,
+    'review-group': site.data.reviewGroup,
+    'independent-reviewer': site.data.independentReviewer,
+  };
+  return reviews.flatMap(({ id, data }): Reminder[] => {
+    const missing = unsigned(data);
+    const settled = data.items.every(
+      ({ approved, outcome }) => approved ?? (outcome === 'withdraw' || outcome === 'later'),
+    );
+    if (!settled || missing.length === 0 || existing.some(({ body }) => body.includes(signMarker(id)))) return [];
+    const { area, quarter } = data;
+    const name = programme.data.areas.find((known) => known.id === area)?.name ?? area;
+    return [
+      {
+        do: 'open',
+        area,
+        quarter,
+        overdue: false,
+        title: `Sign off: ${name}, ${quarterText(quarter)}`,
+        body: [
+          signMarker(id),
+          `All texts of this review are settled. Still to sign it: ${listed(missing.map((role) => withThe(names[role])))}.`,
+          '',
+          ...missing.map(
+            (role) => `- \`npm run review -- sign ${id} ${role} --reference "…"\`, or the form "Review: sign off"`,
+          ),
+          '',
+          `Readers are told of the check from the day on which ${withThe(names['review-group'])} signs. With all three signatures the record is closed. Close this issue then.`,
+        ].join('\n'),
+      },
+    ];
+  });
+}
+
 /**
  * What to do on a day: one issue an area and quarter, one note more when it is late, nothing twice and not more than
  * twelve at once. An issue that somebody has closed is not opened again.
  */
 export function reminders(content: SettledContent, today: string, existing: ExistingIssue[]): Reminders {
-  const all = dueGroups(content, today).flatMap((group): Reminder[] => {
+  const due = dueGroups(content, today).flatMap((group): Reminder[] => {
     const { area, quarter, overdue } = group;
     const issues = existing.filter(({ body }) => body.includes(marker(group)));
     const [issue] = issues;
@@ -160,6 +207,7 @@ export function reminders(content: SettledContent, today: string, existing: Exis
       ? [{ do: 'escalate', area, quarter, overdue, issue: issue.number, body: escalationOf(group) }]
       : [];
   });
+  const all = [...due, ...missingSignatures(content, existing)];
   return { now: all.slice(0, CAP), later: Math.max(0, all.length - CAP) };
 }
 

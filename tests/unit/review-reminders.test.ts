@@ -65,9 +65,26 @@ describe('what is sent', () => {
     );
   });
 
-  test('nothing of what has been approved', () => {
-    const held = record({ quarter: '2026-27-Q4', area: 'getting-help', approvedOn: '2027-02-01' });
-    assert.deepEqual(names(reminders(contentWith(held), '2027-02-02', [])), []);
+  test('of what has been approved only who has not signed, once', () => {
+    const signed = (role: 'service' | 'independent-reviewer') =>
+      ({ step: 'signed', date: '2027-02-01', role, reference: 'Note 12' }) as const;
+    const held = { quarter: '2026-27-Q4', area: 'getting-help', approvedOn: '2027-02-01' };
+    const { now } = reminders(contentWith(record({ ...held, more: [signed('service')] })), '2027-02-02', []);
+    const [open] = now;
+    assert.equal(now.length, 1);
+    assert.ok(open?.do === 'open');
+    assert.equal(open.title, 'Sign off: Getting help, January to March 2027');
+    assert.match(open.body, /Still to sign it: Healthwatch\.\n/);
+    assert.match(open.body, /review -- sign 2026-27-Q4-getting-help independent-reviewer/);
+    const again = contentWith(record({ ...held, more: [signed('service')] }));
+    assert.deepEqual(reminders(again, '2027-02-02', [issue(open, 4)]).now, []);
+    const closed = record({ ...held, more: [signed('service'), signed('independent-reviewer')] });
+    assert.deepEqual(reminders(contentWith(closed), '2027-02-02', []).now, []);
+    const unsettled = record({ ...held, open: ['getting-help/ask-for-help'] });
+    assert.deepEqual(
+      names(reminders(contentWith(unsettled), '2027-02-02', [])).filter((name) => name.includes('Sign')),
+      [],
+    );
   });
 
   test('late ones first, and no more than twelve at once', () => {
