@@ -18,7 +18,7 @@ export const checkWords = ({ reviewGroup, council }: Answering): { steps: string
     'Nobody can type the date of a check. It comes from the record of the review.',
   ],
   limits: [
-    'A computer compares each page with the record. It cannot know who was in the room, or see when a drawing is drawn anew.',
+    'A computer compares each page with the record. It cannot see when a drawing is drawn anew. It cannot know who was in the room.',
     `${startingWithThe(council)} and ${withThe(reviewGroup)} answer for that.`,
   ],
 });
