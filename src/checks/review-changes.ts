@@ -3,6 +3,7 @@ import { didYouMean } from '../content/nearest.ts';
 import { advice, mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { approvalsOf, isAbout } from '../review/approvals.ts';
+import type { Checkers } from '../review/checkers.ts';
 import { isClosed } from '../review/closed.ts';
 import { reviewedTexts } from '../review/texts.ts';
 import type { ReviewedText } from '../review/texts.ts';
@@ -13,6 +14,11 @@ import type { Rule } from './rule.ts';
 
 const RULE = 'review-changes';
 
+/** Whether words speak of the review group or the independent reviewer, by name or in short. */
+const namesCheckers = (words: string, { reviewGroup, independentReviewer }: Checkers): boolean =>
+  [reviewGroup, independentReviewer].some((name) => words.toLowerCase().includes(name.toLowerCase())) ||
+  /\b(?:the|our) (?:review )?(?:group|members)\b|^members\b/i.test(words);
+
 /** What is wrong with the entries under `changes` of one page. */
 function inPage(
   { file, data: { changes }, at }: Pick<Entry<{ changes: Change[] }>, 'file' | 'data' | 'at'>,
@@ -20,7 +26,7 @@ function inPage(
   text: ReviewedText | undefined,
 ): Problem[] {
   const names = content.reviews.map(({ id }) => id);
-  return changes.flatMap(({ date, kind, review }, index): Problem[] => {
+  return changes.flatMap(({ date, kind, note, review }, index): Problem[] => {
     const problem = (message: string, hint: string, field: string) =>
       mistake(RULE, file, at('changes', index, field), message, hint);
     const found: Problem[] = [];
@@ -42,6 +48,14 @@ function inPage(
           `A change of the kind "${kind}" was not decided in a review.`,
           'Take "review" out, or make the kind "reviewed".',
           'review',
+        ),
+      );
+    if (kind !== 'reviewed' && content.site && namesCheckers(note, content.site.data))
+      found.push(
+        problem(
+          'This note speaks for those who check the site, and no review decided it.',
+          'Say what changed and why in the words of the council. What the group wants is decided in a review.',
+          'note',
         ),
       );
     if (kind !== 'reviewed' || review === undefined || content.broken.review.has(review)) return found;
@@ -178,6 +192,11 @@ export const reviewChanges: Rule = {
         `${PAGE}:11:56: There is no review called "2026-27-Q4-carer".`,
         `${PAGE}:12:25: This change was decided in a review, but it does not say which.`,
       ],
+    },
+    {
+      name: 'a note that speaks for the group',
+      files: withChanges('date: 2027-05-04, kind: correction, note: The Exampleton Residents Group asked for this'),
+      problems: [`${PAGE}:11:43: This note speaks for those who check the site, and no review decided it.`],
     },
     {
       name: 'an urgent change that names a review',

@@ -50,6 +50,12 @@ function check(content: Content): Problem[] {
       ...toldPassages(page, shownIn(content)).map(({ words, at }) => ({ file: page.file, words, at })),
       ...attributesOf(page),
     ]),
+    // What people said stands as they said it; what is put right and why is the council's word.
+    ...content.reviews.flatMap(({ file, data, at }) =>
+      data.steps.flatMap((step, index): Said[] =>
+        step.step === 'correction' ? [{ file, words: step.note, at: () => at('steps', index, 'note') }] : [],
+      ),
+    ),
     ...wordsIn({ ...content.site, data: settings }),
     ...[content.actionPlan, content.programme, content.search].flatMap((record) => (record ? wordsIn(record) : [])),
     ...[content.topics, content.terms, content.services, content.facts, content.sources].flatMap((records) =>

@@ -36,6 +36,32 @@ const itemOf = ({ items }: Review, text: { leaflet: string; variant: string }) =
 
 const isHeld = ({ present }: Review): boolean => present.length > 0;
 
+const peopleIn = (present: Review['present']): number => present.reduce((sum, { people }) => sum + people, 0);
+
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Nobody has answered who did not take part. */
+const answerProblems = (
+  satisfaction: Review['satisfaction'],
+  present: Review['present'],
+  path: PropertyKey[],
+): Obstacle[] =>
+  satisfaction.flatMap(({ question, asked }) =>
+    present.length > 0 && asked > peopleIn(present)
+      ? [
+          wrong(
+            path,
+            `"${question}" counts ${counted(asked, 'person', 'people')}, but ${counted(peopleIn(present), 'person', 'people')} took part.`,
+            'Count again: both the answers and who took part, those by post and phone too.',
+          ),
+        ]
+      : [],
+  );
+
 const isSet = (outcome: Review['items'][number]['outcome']): boolean => outcome === 'withdraw' || outcome === 'later';
 
 /** The day of a meeting lies in the quarter of its review. */
@@ -169,6 +195,7 @@ const RULES: { [Name in Step['step']]: (turn: Turn<Name>) => Obstacle[] } = {
           ]
         : []),
       ...meetingProblems(step.meeting, turn as Turn),
+      ...answerProblems(before.satisfaction, step.present, [...place, 'present']),
     ];
   },
   comments: ({ step, place, before }) =>
@@ -193,8 +220,9 @@ const RULES: { [Name in Step['step']]: (turn: Turn<Name>) => Obstacle[] } = {
           ]
         : [];
     }),
-  satisfaction: ({ step, place, before }) =>
-    step.satisfaction.flatMap(({ question }, index) =>
+  satisfaction: ({ step, place, before }) => [
+    ...answerProblems(step.satisfaction, before.present, place),
+    ...step.satisfaction.flatMap(({ question }, index) =>
       before.satisfaction.some((known) => known.question === question)
         ? [
             wrong(
@@ -205,6 +233,7 @@ const RULES: { [Name in Step['step']]: (turn: Turn<Name>) => Obstacle[] } = {
           ]
         : [],
     ),
+  ],
   decisions: ({ step, place, before }) => [
     ...(isHeld(before)
       ? []
@@ -319,6 +348,17 @@ const RULES: { [Name in Step['step']]: (turn: Turn<Name>) => Obstacle[] } = {
               'First write who took part: npm run review -- met.',
             ),
           ]),
+      ...(step.role === 'review-group' &&
+      isHeld(before) &&
+      !before.present.some(({ group }) => plainName(group) === plainName(before.reviewGroup))
+        ? [
+            wrong(
+              place,
+              `Signed by the ${before.reviewGroup}, but it is not among those who took part: ${before.present.map(({ group }) => group).join(', ')}.`,
+              'A check is the word of the group, so somebody of it must have taken part. Hold the review with it.',
+            ),
+          ]
+        : []),
       ...(open.length > 0
         ? [
             wrong(

@@ -52,7 +52,7 @@ export function satisfactionFrom(bytes: Uint8Array, review: Review): SheetResult
     else
       result.problems.push({
         line,
-        message: `the record already has other numbers for "${counted.question}". If they are wrong, take them out of the record first.`,
+        message: `the record already has other numbers for "${counted.question}". If they are wrong, say what is right with npm run review -- correct: what is on record stays.`,
       });
   }
   if (result.problems.length > 0) result.added = [];

@@ -13,8 +13,8 @@ type Fields = Record<string, unknown>;
 type Try = (site: ReviewRepository) => unknown;
 type Attempt = [name: string, attempt: Try, held: RegExp, options?: { on?: State; today?: string }];
 
-/** How far the carers review has come on main: met, decided with all its texts, signed by the group, or closed. */
-type State = 'met' | 'decided' | 'agreed' | 'closed';
+/** How far the carers review has come on main: met, decided, approved after a meeting of officers, signed by the group, closed. */
+type State = 'met' | 'decided' | 'officers' | 'agreed' | 'closed';
 
 const LATER = '2027-05-04';
 const EASY = 'leaflets/carers/a-break/easy-read.mdx';
@@ -52,7 +52,7 @@ const run =
 const entry = (fields: string): Try =>
   edit(A_BREAK, ['review: 2026-27-Q4-carers\n', `review: 2026-27-Q4-carers\n  - { ${fields} }\n`]);
 /** An entry that declares a change of a service or fact. */
-const MEETING = "met 2027-28-Q1-carers --date 2027-05-04 --ways post --present 'Residents: 9'";
+const MEETING = "met 2027-28-Q1-carers --date 2027-05-04 --ways post --present 'Exampleton Residents Group: 9'";
 
 const altered = (what: string) => new RegExp(`Step \\d+ of this record \\(${what}[^)]*\\) was altered or taken out`);
 const CHANGED = /the text has changed, and neither a review has approved it nor does it say why/;
@@ -432,6 +432,35 @@ const INVENTED: Attempt[] = [
     'sign before all is settled',
     add({ step: 'signed', date: '2027-03-01', role: 'review-group', reference: 'Minutes' }),
     /Signed by review-group before all was decided/,
+    { on: 'decided', today: '2027-03-01' },
+  ],
+  [
+    'let a group sign that was not there',
+    forge(
+      (record) =>
+        (record['steps'] as Fields[]).push({ step: 'signed', date: LATER, role: 'review-group', reference: 'Minutes' }),
+      NEXT,
+    ),
+    /Signed by the Exampleton Residents Group, but it is not among those who took part: Council officers/,
+    { on: 'officers' },
+  ],
+  [
+    'count more answers than people',
+    add({
+      step: 'satisfaction',
+      date: '2027-03-01',
+      satisfaction: [
+        {
+          question: 'Happy?',
+          asked: 70,
+          answers: [
+            { step: 'Yes', count: 70 },
+            { step: 'No', count: 0 },
+          ],
+        },
+      ],
+    }),
+    /"Happy\?" counts 70 people, but 7 people took part/,
     { on: 'decided', today: '2027-03-01' },
   ],
   [
@@ -989,6 +1018,15 @@ before(async () => {
   ready.decided = ReviewRepository.published();
   await decided(ready.decided);
   ready.decided.commit('Decided');
+  ready.officers = ReviewRepository.published();
+  await ready.officers.must('start 2027-28-Q1 carers', '2027-04-20');
+  await ready.officers.must(
+    "met 2027-28-Q1-carers --date 2027-04-21 --ways room --present 'Council officers: 3'",
+    '2027-04-21',
+  );
+  await ready.officers.match('carers/a-break');
+  await ready.officers.must('approve 2027-28-Q1-carers', '2027-04-22');
+  ready.officers.commit('Approved');
   ready.agreed = ReviewRepository.published();
   await agreed(ready.agreed);
   ready.closed = copyOf(ready.agreed);

@@ -86,7 +86,10 @@ describe('nobody is fooled by', () => {
   it('inventing a whole review in one pull request', async () => {
     site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
     await site.must('start 2027-28-Q1 carers', LATER);
-    await site.must("met 2027-28-Q1-carers --date 2027-05-04 --ways post --present 'Residents: 9'", LATER);
+    await site.must(
+      "met 2027-28-Q1-carers --date 2027-05-04 --ways post --present 'Exampleton Residents Group: 9'",
+      LATER,
+    );
     await site.match('carers/a-break');
     await site.must('approve 2027-28-Q1-carers', LATER);
     await site.must('sign 2027-28-Q1-carers review-group --reference Minutes', LATER);
@@ -192,7 +195,10 @@ describe('nobody is fooled by', () => {
     site.edit(A_BREAK, ['a real holiday', 'a long holiday']);
     await site.match('carers/a-break');
     await site.must('start 2027-28-Q1 carers', '2027-04-12');
-    await site.must("met 2027-28-Q1-carers --date 2027-04-20 --ways room --present 'Residents: 7'", '2027-04-20');
+    await site.must(
+      "met 2027-28-Q1-carers --date 2027-04-20 --ways room --present 'Exampleton Residents Group: 7'",
+      '2027-04-20',
+    );
     await site.must('approve 2027-28-Q1-carers', '2027-05-01');
     await site.must('sign 2027-28-Q1-carers review-group --reference Minutes', '2027-05-02');
     site.commit('Approved again');

@@ -65,7 +65,7 @@ test('comments and answers are taken in', async () => {
   );
   writeFileSync(
     join(site.root, 'faces.csv'),
-    'question,step,count\nHow happy are you?,Happy,5\nHow happy are you?,Unhappy,1\nHow happy are you?,no answer,2\n',
+    'question,step,count\nHow happy are you?,Happy,4\nHow happy are you?,Unhappy,1\nHow happy are you?,no answer,2\n',
   );
   const { out } = await ok('record 2026-27-Q4-carers comments.csv --satisfaction faces.csv', '2027-02-18');
   assert.match(out, /comments\.csv: 2 comments added\.\nfaces\.csv: 1 question added\./);
@@ -161,7 +161,10 @@ test('the next review checks it again', async () => {
   await ok('check', '2028-01-10');
   site.squash('next');
   site.branch('met');
-  await ok("met 2027-28-Q4-carers --date 2028-02-02 --ways room --present 'Residents: 5'", '2028-02-02');
+  await ok(
+    "met 2027-28-Q4-carers --date 2028-02-02 --ways room --present 'Exampleton Residents Group: 5'",
+    '2028-02-02',
+  );
   await ok('check', '2028-02-02');
   site.squash('met');
   site.branch('approve');
