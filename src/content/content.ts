@@ -221,6 +221,10 @@ const wordFile: Parse = (file, text) =>
         const hint = 'Write one word a line, with nothing after it.';
         return [unusable('words', ANY, [mistake('schema', file, place, 'This line is not one word.', hint)])];
       }
+      if (/\p{Script=Latin}/u.test(word) && /(?!\p{Script=Latin})\p{L}/u.test(word)) {
+        const hint = 'Write the whole word in one alphabet. Letters that look alike are not the same to a search or a voice.';
+        return [unusable('words', ANY, [mistake('schema', file, place, 'This word mixes two alphabets.', hint)])];
+      }
       const own = { word: word.replaceAll('’', "'"), file, place };
       return [{ problems: [], putInto: ({ words }) => words.push(own) }];
     }),

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { Role, Variant } from '../content/schema/index.ts';
 import { dateText } from '../wording/dates.ts';
-import { counted } from '../wording/count.ts';
+import { counted, plural } from '../wording/count.ts';
 import { listed } from '../wording/list.ts';
 import { nameOf } from './find-leaflet.ts';
 import type { GateDetail } from './gate-details.ts';
@@ -55,7 +55,10 @@ function stepLine({ review, step }: NewStep): ReportLine {
     case 'comments':
       return line('step', `${counted(step.comments.length, 'comment')} taken in ${on}.`);
     case 'satisfaction':
-      return line('step', `${counted(step.satisfaction.length, 'question')} about satisfaction taken in ${on}.`);
+      return line(
+        'step',
+        `answers about satisfaction taken in ${on}: ${listed(step.satisfaction.map(({ question, asked, answers }) => `“${question}” ${asked} asked, ${answers.map(({ step: words, count }) => `${words} ${count}`).join(', ')}`))}.`,
+      );
     case 'decisions':
       return line(
         'step',
@@ -72,7 +75,10 @@ function stepLine({ review, step }: NewStep): ReportLine {
     case 'signed':
       return line('sign-off', `signed off by ${ROLE_WORDS[step.role]} ${on}. Kept as: ${step.reference}.`);
     case 'correction':
-      return line('step', `corrected ${on}: ${step.note}`);
+      return line(
+        'step',
+        `corrected ${on}: ${step.note}${step.withheld.length > 0 ? ` The words of ${plural(step.withheld.length, 'comment')} ${listed(step.withheld.map(String))} were TAKEN OUT.` : ''}`,
+      );
   }
 }
 

@@ -80,6 +80,7 @@ describe('the gate on a branch that is not checked out', () => {
       write(path, 'x');
     write('.github/CODEOWNERS', '* @stranger\n');
     site.edit('site.yaml', ['shortName: ', 'shortName: Old ']);
+    site.edit('words.txt', [/$/, 'Wrenfold\n']);
     const { out, summary } = await judged(LATER, '--github');
     for (const path of [
       'src/review/gate\\.ts',
@@ -91,6 +92,7 @@ describe('the gate on a branch that is not checked out', () => {
     ])
       assert.match(out, new RegExp(`^- ${path}: ask @council/web\\.$`, 'm'));
     assert.match(out, /^- content\/site\.yaml: ask @council\/care\.$/m);
+    assert.match(out, /^- content\/words\.txt: ask @council\/web\.$/m);
     assert.doesNotMatch(out, /@stranger/);
     assert.match(summary(), /### Needs its owner/);
   });
@@ -132,6 +134,12 @@ describe('what the report lists when all is well', () => {
       /Who took part:\n- 2027-28-Q1-getting-help: Residents: 7 and Watch: 1\. Meeting of 12 April 2027\./,
     );
     assert.match(out, /2027-28-Q1-getting-help: opened on 10 April 2027 with 2 texts\./);
+  });
+
+  it('is that the words of a comment were taken out', async () => {
+    await site.must("correct 2026-27-Q4-carers --withhold 2 --note 'It told who said it.'", '2027-03-05');
+    const { out } = await judged('2027-03-05', '--github');
+    assert.match(out, /corrected on 5 March 2027: It told who said it\. The words of comment 2 were TAKEN OUT\./);
   });
 
   it('is each sign-off, with where it is kept', async () => {

@@ -112,3 +112,12 @@ test('no files at all are the files that every site needs', () => {
     ],
   );
 });
+
+test('a word of the word list is in one alphabet', () => {
+  const bytes = new TextEncoder().encode('Wrenfold\n\u0421hecked\n');
+  const { problems } = parseContent(filesWith({ 'words.txt': new TextDecoder().decode(bytes) }));
+  assert.deepEqual(
+    problems.filter(({ file }) => file.endsWith('words.txt')).map(({ line, message }) => `${line}: ${message}`),
+    ['2: This word mixes two alphabets.'],
+  );
+});

@@ -32,13 +32,20 @@ async function codeownersAt(root: string, { commit, prefix }: Base): Promise<str
   return '';
 }
 
+/** Files of the content that no review looks at and that count for the whole site. */
+const OF_THE_SITE =
+  /^(?:(?:site|search|topics|sources|action-plan)\.yaml|words\.txt|pages\/.*|topics\/.*|reviews\/programme\.yaml)$/;
+
 /**
- * What a branch changes outside of the texts and records: the code, its tests and workflows, public/, and site.yaml.
+ * What a branch changes outside of the texts and records: the code, its tests and workflows, public/, and what of the
+ * content belongs to the whole site, such as its settings, the words of the search and the programme.
  * `content` is the content folder's path in the repository.
  */
 export async function outsideOf(root: string, base: Base, content: string, head?: string): Promise<Outside[]> {
   const files = await changedFiles(root, base, head);
-  const outside = files.filter((path) => !path.startsWith(`${content}/`) || path === `${content}/site.yaml`);
+  const outside = files.filter(
+    (path) => !path.startsWith(`${content}/`) || OF_THE_SITE.test(path.slice(content.length + 1)),
+  );
   if (outside.length === 0) return [];
   const codeowners = await codeownersAt(root, base);
   return outside.map((path) => ({ path, owners: ownersOf(codeowners, path) }));
