@@ -3,6 +3,7 @@ import { reviewOf } from '../content/review.ts';
 import type { Comment, Review } from '../content/review.ts';
 import type { Decision, ReviewRecord, Step } from '../content/schema/index.ts';
 import { counted } from '../wording/count.ts';
+import { isSet, unsettled } from './closed.ts';
 import { quarterDays } from './quarters.ts';
 
 /** Something in a record that does not hold. */
@@ -62,8 +63,6 @@ const answerProblems = (
       : [],
   );
 
-const isSet = (outcome: Review['items'][number]['outcome']): boolean => outcome === 'withdraw' || outcome === 'later';
-
 /** The day of a meeting lies in the quarter of its review. */
 function meetingProblems(meeting: string, { before, place }: Turn): Obstacle[] {
   const { first, last } = quarterDays(before.quarter);
@@ -121,9 +120,6 @@ export function decisionProblems(decision: Omit<Decision, 'comment'>, path: Prop
       : []),
   ];
 }
-
-/** What every text needs before a review can be signed: approved, taken away or left for the next review. */
-const unsettled = ({ items }: Review) => items.filter(({ approved, outcome }) => !approved && !isSet(outcome));
 
 /** What is wrong with each kind of step, after those before it. */
 const RULES: { [Name in Step['step']]: (turn: Turn<Name>) => Obstacle[] } = {
@@ -210,7 +206,7 @@ const RULES: { [Name in Step['step']]: (turn: Turn<Name>) => Obstacle[] } = {
             'Name one of the texts of the first step.',
           ),
         ];
-      return item.approved || isSet(item.outcome)
+      return item.approved || isSet(item)
         ? [
             wrong(
               path,
@@ -257,7 +253,7 @@ const RULES: { [Name in Step['step']]: (turn: Turn<Name>) => Obstacle[] } = {
         ];
       const item = itemOf(before, comment);
       return [
-        ...(item?.approved || isSet(item?.outcome)
+        ...(item && (item.approved || isSet(item))
           ? [
               wrong(
                 path,
@@ -295,7 +291,7 @@ const RULES: { [Name in Step['step']]: (turn: Turn<Name>) => Obstacle[] } = {
             'An approval stays. Declare the change, and show the text at the next review.',
           ),
         );
-      if (isSet(item.outcome))
+      if (isSet(item))
         problems.push(
           wrong(
             path,

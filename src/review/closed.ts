@@ -1,5 +1,5 @@
 import { ROLES } from '../content/schema/index.ts';
-import type { Review } from '../content/review.ts';
+import type { Review, ReviewItem } from '../content/review.ts';
 import type { Role } from '../content/schema/index.ts';
 
 /** Those who have not signed a review off. */
@@ -19,3 +19,11 @@ export function closedOn({ signOff }: Pick<Review, 'signOff'>, today: string): s
 
 /** Whether all three have signed, so that only corrections may be added to the record. */
 export const isClosed = ({ signOff }: Pick<Review, 'signOff'>): boolean => unsigned({ signOff }).length === 0;
+
+/** Whether a text is taken away or left for the next review, and so is not approved in this one. */
+export const isSet = ({ outcome }: Pick<ReviewItem, 'outcome'>): boolean =>
+  outcome === 'withdraw' || outcome === 'later';
+
+/** The texts of a review that are neither approved nor set apart. Nobody signs before there are none. */
+export const unsettled = ({ items }: Pick<Review, 'items'>): ReviewItem[] =>
+  items.filter((item) => !item.approved && !isSet(item));

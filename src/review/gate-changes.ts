@@ -2,7 +2,7 @@ import type { Content } from '../content/content.ts';
 import type { Problem } from '../content/problem.ts';
 import { same } from './same.ts';
 
-/** How long before the day of the gate a new change may be dated, in days. */
+/** How long before the day of the gate a new change or step may be dated, in days: a pull request may wait for its reading. */
 export const MOST_DAYS = 14;
 
 /** The same for a branch: a site that begins with it brings all its history along. */

@@ -8,6 +8,7 @@ import { advice, mistake } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import { isAbout } from './approvals.ts';
 import { nameOf } from './find-leaflet.ts';
+import { MOST_DAYS } from './gate-changes.ts';
 import { approvalObstacles } from './obstacles.ts';
 import type { Sides } from './gate-texts.ts';
 import { ordinal } from './quarters.ts';
@@ -15,9 +16,6 @@ import { same } from './same.ts';
 import { cycleOf } from './state.ts';
 import { reviewedTexts } from './texts.ts';
 import type { ReviewedText } from './texts.ts';
-
-/** A step comes into the record at most so many days after it was written: a pull request may wait for its reading. */
-export const DAYS_TO_MERGE = 14;
 
 /** A step that a branch adds to a record. */
 export interface NewStep {
@@ -75,13 +73,13 @@ function dateProblems(record: Record, index: number, today: string): Problem[] {
         'Let the command write the date.',
       ),
     ];
-  const earliest = addDays(today, -DAYS_TO_MERGE);
+  const earliest = addDays(today, -MOST_DAYS);
   return date < earliest
     ? [
         problem(
           record,
           path,
-          `This step (${stepWords[step]}) is dated ${date}, more than ${DAYS_TO_MERGE} days ago, and comes in only now.`,
+          `This step (${stepWords[step]}) is dated ${date}, more than ${MOST_DAYS} days ago, and comes in only now.`,
           'Nothing is written into a record after the event. Take the step out and let the command write it today.',
         ),
       ]

@@ -6,7 +6,7 @@ import { listed } from '../wording/list.ts';
 import type { Role } from '../content/schema/index.ts';
 import { bothCheckers, withThe } from './checkers.ts';
 import type { Checkers } from './checkers.ts';
-import { unsigned } from './closed.ts';
+import { unsettled, unsigned } from './closed.ts';
 import { dueTexts } from './due-texts.ts';
 import type { DueText } from './due-texts.ts';
 import { ordinal } from './quarters.ts';
@@ -152,10 +152,12 @@ function missingSignatures(content: SettledContent, existing: ExistingIssue[]): 
   };
   return reviews.flatMap(({ id, data }): Reminder[] => {
     const missing = unsigned(data);
-    const settled = data.items.every(
-      ({ approved, outcome }) => approved ?? (outcome === 'withdraw' || outcome === 'later'),
-    );
-    if (!settled || missing.length === 0 || existing.some(({ body }) => body.includes(signMarker(id)))) return [];
+    if (
+      unsettled(data).length > 0 ||
+      missing.length === 0 ||
+      existing.some(({ body }) => body.includes(signMarker(id)))
+    )
+      return [];
     const { area, quarter } = data;
     const name = programme.data.areas.find((known) => known.id === area)?.name ?? area;
     return [

@@ -1,6 +1,7 @@
 import { isAbout, reviewName } from '../../review/approvals.ts';
 import { chainProblems } from '../../review/chain-order.ts';
 import type { Obstacle } from '../../review/chain-order.ts';
+import { isSet, unsettled } from '../../review/closed.ts';
 import { findLeaflet, nameOf } from '../../review/find-leaflet.ts';
 import { approvalObstacles, reviewedEntry } from '../../review/obstacles.ts';
 import { reviewedTexts } from '../../review/texts.ts';
@@ -41,8 +42,6 @@ interface Candidate {
   obstacles: Obstacle[];
   already: boolean;
 }
-
-const isSet = ({ outcome }: ReviewItem): boolean => outcome === 'withdraw' || outcome === 'later';
 
 /** The items to approve: all that can be, or both texts of the leaflets that are named. */
 function wanted(
@@ -142,7 +141,7 @@ async function write(
 const nameFor = ({ text, item }: Candidate) => (text ? nameOf(text) : item.leaflet);
 
 function nextLine({ entry: { data } }: RecordFile): string {
-  const left = data.items.filter((item) => !item.approved && !isSet(item)).length;
+  const left = unsettled(data).length;
   return left > 0
     ? `${counted(left, 'text is', 'texts are')} still to be approved in this review.`
     : `Every text of this review is settled. Next: npm run review -- check. When that is merged, the three sign: npm run review -- sign ${reviewName(data)} review-group --reference "…"`;
