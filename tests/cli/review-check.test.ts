@@ -473,20 +473,20 @@ describe('what a branch may do', () => {
 
   it('bring a new leaflet, and withdraw one', async () => {
     site.write(
-      'leaflets/carers/work/standard.mdx',
+      'leaflets/carers/jobs/standard.mdx',
       site
         .read(A_BREAK)
         .replace(/changes:[\s\S]*?---/, '---')
         .replace('ASC-04', 'ASC-05')
         .replace(/Everyone needs[\s\S]*(?=<NextStep)/, 'You can ask for other hours at work.\n\n'),
     );
-    site.edit('topics.yaml', ['- a-break', '- a-break\n    - work']);
+    site.edit('topics.yaml', ['- a-break', '- a-break\n    - jobs']);
     assert.match(await passes(), /\(ASC-05\): new, first edition/);
     const lists = (await checkContent(site.root)).filter(({ rule }) => rule === 'topic-lists');
     assert.deepEqual(lists, [], 'its topic lists it');
     site.commit('New');
-    rmSync(site.path('leaflets/carers/work'), { recursive: true });
-    site.edit('topics.yaml', ['    - work\n', '']);
+    rmSync(site.path('leaflets/carers/jobs'), { recursive: true });
+    site.edit('topics.yaml', ['    - jobs\n', '']);
     await fails(
       /content\/withdrawn\.yaml:1:1: .*\(ASC-05\): this leaflet was taken away, and content\/withdrawn\.yaml does not say so/,
       LATER,
@@ -495,12 +495,12 @@ describe('what a branch may do', () => {
     const [, title = ''] = /title: (.*)/.exec(site.read(A_BREAK)) ?? [];
     site.write(
       'withdrawn.yaml',
-      `- code: ASC-05\n  leaflet: carers/work\n  title: ${title}\n  date: 2027-05-04\n  why: It says what another leaflet says.\n`,
+      `- code: ASC-05\n  leaflet: carers/jobs\n  title: ${title}\n  date: 2027-05-04\n  why: It says what another leaflet says.\n`,
     );
     assert.match(await passes(LATER, '--base HEAD'), /\(ASC-05\): withdrawn, never checked[^]*Texts taken away:/);
     site.commit('Withdrawn');
-    site.write('leaflets/carers/work/standard.mdx', site.read(A_BREAK).replace('ASC-04', 'ASC-05'));
-    site.edit('topics.yaml', ['- a-break', '- a-break\n    - work']);
+    site.write('leaflets/carers/jobs/standard.mdx', site.read(A_BREAK).replace('ASC-04', 'ASC-05'));
+    site.edit('topics.yaml', ['- a-break', '- a-break\n    - jobs']);
     await fails(/The code ASC-05 was that of ".*", which was withdrawn/, LATER, '--base HEAD');
   });
 
